@@ -1,0 +1,169 @@
+import * as z from 'zod/mini'
+import { artefactSchema } from '#src/domain/question/artefact.ts'
+import { richTextSchema } from '#src/domain/question/rich-text.ts'
+
+/** The question kinds, in the order in which they are explained and listed. */
+export const questionKinds = [
+  'single-choice',
+  'multi-select',
+  'ordering',
+  'matching',
+  'numeric',
+  'short-text',
+  'pick-in-artefact',
+] as const
+export type QuestionKind = (typeof questionKinds)[number]
+
+/**
+ * Levels a question can have: a person who is just at that level gets it right in about two cases of three,
+ * luck aside (measurement.md section 0). Behaviour anchors are those of the role model.
+ */
+export const questionLevels = [20, 40, 60, 75, 90] as const
+export type QuestionLevel = (typeof questionLevels)[number]
+
+/** A slug: lower-case words joined by hyphens. */
+export const slugSchema = z
+  .string()
+  .check(
+    z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens'),
+    z.maxLength(80),
+  )
+
+const partIdSchema = z
+  .string()
+  .check(
+    z.regex(/^[a-z][a-z0-9-]*$/, 'start with a lower-case letter, then letters, digits or hyphens'),
+    z.maxLength(24),
+  )
+
+const shortString = z.string().check(z.minLength(1), z.maxLength(400))
+
+/** What was read to be sure of a fact. */
+export const sourceSchema = z.strictObject({
+  standard: shortString,
+  section: shortString,
+  edition: shortString,
+})
+export type Source = z.infer<typeof sourceSchema>
+
+/**
+ * The schema of a question, for one representation of its texts: Markdown strings in a bank file, compiled
+ * trees in the app. Unknown keys are errors. Rules across fields are in `check-question.ts`.
+ */
+function questionSchemaOf<Text extends z.ZodMiniType>(text: Text) {
+  const common = {
+    id: slugSchema,
+    /** A second skill the question also touches; it gets no evidence. */
+    secondSkill: z.optional(slugSchema),
+    level: z.literal(questionLevels),
+    /** Sub-topics of the skill, by id from skills.yaml. */
+    covers: z.array(slugSchema).check(z.minLength(1)),
+    stem: text,
+    artefact: z.optional(artefactSchema),
+    explanation: text,
+    source: z.array(sourceSchema).check(z.minLength(1)),
+    /** Expected time for a person at the question's level, in seconds. */
+    seconds: z.int().check(z.minimum(10), z.maximum(900)),
+  }
+  const option = z.strictObject({
+    id: partIdSchema,
+    text,
+    /** Wrong option: why someone believes it, and what is true. Optional on a right one. */
+    reason: z.optional(text),
+  })
+  const options = z.array(option).check(z.minLength(2), z.maxLength(8))
+
+  return z.discriminatedUnion('kind', [
+    z.strictObject({ ...common, kind: z.literal('single-choice'), options, key: partIdSchema }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('multi-select'),
+      options,
+      key: z.array(partIdSchema).check(z.minLength(1)),
+    }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('ordering'),
+      /** Each step with the reason why it stands where it stands. */
+      items: z
+        .array(z.strictObject({ id: partIdSchema, text, reason: text }))
+        .check(z.minLength(3), z.maxLength(8)),
+      /** All item ids in the right order. */
+      key: z.array(partIdSchema),
+    }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('matching'),
+      prompts: z
+        .array(z.strictObject({ id: partIdSchema, text, answer: partIdSchema, reason: text }))
+        .check(z.minLength(2), z.maxLength(8)),
+      /** Every answer fits at most one prompt; answers that fit none are leftovers and say why in `reason`. */
+      answers: z
+        .array(z.strictObject({ id: partIdSchema, text, reason: z.optional(text) }))
+        .check(z.minLength(2), z.maxLength(10)),
+    }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('numeric'),
+      /** Right value in the first unit, and how far off still counts. */
+      key: z.strictObject({
+        value: z.number(),
+        tolerance: z.union([
+          z.strictObject({ absolute: z.number().check(z.minimum(0)) }),
+          z.strictObject({ percent: z.number().check(z.minimum(0), z.maximum(50)) }),
+        ]),
+      }),
+      /** Units the learner can choose; `factor` converts to the first, whose factor is 1. Empty name: no unit. */
+      units: z
+        .array(
+          z.strictObject({ name: z.string().check(z.maxLength(20)), factor: z.number().check(z.positive()) }),
+        )
+        .check(z.minLength(1), z.maxLength(6)),
+      /** Typical wrong results, in the first unit, each with the slip behind it. */
+      slips: z.array(z.strictObject({ value: z.number(), reason: text })).check(z.minLength(1)),
+    }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('short-text'),
+      /** Accepted forms; compared after `normalise-text.ts`. */
+      accepted: z.array(shortString).check(z.minLength(1), z.maxLength(20)),
+      /** Typical wrong forms, each with the belief behind it. */
+      slips: z.array(z.strictObject({ text: shortString, reason: text })).check(z.minLength(1)),
+    }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('pick-in-artefact'),
+      artefact: artefactSchema,
+      /** What a click selects: a whole segment, a field or a component of an HL7 message, or a line. */
+      pick: z.literal(['segment', 'field', 'component', 'line']),
+      /** All places to pick: HL7 locations such as `PID-3` or `OBX[2]-5.1`, or text found on one line only. */
+      key: z.array(shortString).check(z.minLength(1), z.maxLength(6)),
+      /** Tempting wrong places, each with the belief behind it. */
+      slips: z.array(z.strictObject({ at: shortString, reason: text })).check(z.minLength(1)),
+    }),
+  ])
+}
+
+/** Markdown as an author writes it: 1 to 20,000 characters. */
+const markdownSchema = z.string().check(z.minLength(1), z.maxLength(20_000))
+
+/** A question as written in a bank file. */
+export const authoredQuestionSchema = questionSchemaOf(markdownSchema)
+export type AuthoredQuestion = z.infer<typeof authoredQuestionSchema>
+
+/** A question as the app uses and pins it: the same, with its texts compiled. */
+export const questionSchema = questionSchemaOf(richTextSchema)
+export type Question = z.infer<typeof questionSchema>
+
+export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>
+
+/** What scoring and chance need of a question: everything but its texts, so both representations fit. */
+export type ScorableQuestion = Question | AuthoredQuestion
+export type ScorableOf<Kind extends QuestionKind> = Extract<ScorableQuestion, { kind: Kind }>
+
+/** One bank file: the questions of one skill. */
+export const bankFileSchema = z.strictObject({
+  skill: slugSchema,
+  questions: z.array(authoredQuestionSchema).check(z.minLength(1), z.maxLength(500)),
+})
+export type BankFile = z.infer<typeof bankFileSchema>

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+
+const id = z.string().check(z.minLength(1), z.maxLength(24))
+
+/** What a learner gave, raw: ids of parts and typed text, never a score. */
+export const responseSchema = z.discriminatedUnion('kind', [
+  /** "I don't know": offered for every kind, scores 0. */
+  z.strictObject({ kind: z.literal('dont-know') }),
+  z.strictObject({ kind: z.literal('single-choice'), option: id }),
+  z.strictObject({ kind: z.literal('multi-select'), options: z.array(id) }),
+  z.strictObject({ kind: z.literal('ordering'), order: z.array(id) }),
+  z.strictObject({
+    kind: z.literal('matching'),
+    pairs: z.array(z.strictObject({ prompt: id, answer: id })),
+  }),
+  z.strictObject({
+    kind: z.literal('numeric'),
+    value: z.string().check(z.maxLength(40)),
+    unit: z.string().check(z.maxLength(20)),
+  }),
+  z.strictObject({ kind: z.literal('short-text'), text: z.string().check(z.maxLength(400)) }),
+  /** Canonical places: `PID-3`, `OBX[2]-5.1`, or `L7` for line 7 of a dump or log. */
+  z.strictObject({
+    kind: z.literal('pick-in-artefact'),
+    picks: z.array(z.string().check(z.maxLength(40))),
+  }),
+])
+export type Response = z.infer<typeof responseSchema>
+export type ResponseOf<Kind extends Response['kind']> = Extract<Response, { kind: Kind }>
