@@ -1,0 +1,58 @@
+import { keyPlaces, pickablePlaces } from '#src/domain/question/pick-key.ts'
+import type { ScorableQuestion } from '#src/domain/question/question.ts'
+import { plusMinusScore } from '#src/domain/scoring/plus-minus-score.ts'
+
+/** Expected score of typing blind, for numeric and short text: a judgement, measurement.md sections 0 and 2.2. */
+const typedChance = 0.02
+
+/**
+ * Expected score, 0..1, of a blind response under the scoring rule of the question (`c` of measurement.md section
+ * 2.2). Blind means: one option at random; any non-empty selection of options, all equally likely (2 keyed of 5 give
+ * 0.113); any order; answers dealt to prompts at random, each at most once; as many places picked as are asked for,
+ * all sets equally likely (one key: 1/places). Throws for a pick question that `checkQuestion` would have refused.
+ */
+export function chanceScore(question: ScorableQuestion): number {
+  switch (question.kind) {
+    case 'single-choice':
+      return 1 / question.options.length
+    case 'multi-select':
+      return selectionChance(question.options.length, question.key.length)
+    case 'ordering':
+      return 1 / question.items.length
+    case 'matching':
+      return 1 / question.answers.length
+    case 'numeric':
+    case 'short-text':
+      return typedChance
+    case 'pick-in-artefact':
+      return pickChance(pickablePlaces(question).length, keyPlaces(question).length)
+  }
+}
+
+/** Mean plus/minus score over the 2^options - 1 selections that are not empty. */
+function selectionChance(options: number, keyed: number): number {
+  let sum = 0
+  for (let hits = 0; hits <= keyed; hits++)
+    for (let falsePicks = 0; falsePicks <= options - keyed; falsePicks++)
+      sum +=
+        binomial(keyed, hits) *
+        binomial(options - keyed, falsePicks) *
+        plusMinusScore(hits, falsePicks, keyed)
+  return sum / (2 ** options - 1)
+}
+
+/** Mean plus/minus score over all sets of `keyed` places: hits follow the hypergeometric distribution. */
+function pickChance(places: number, keyed: number): number {
+  let sum = 0
+  for (let hits = 0; hits <= keyed; hits++) {
+    const missed = keyed - hits
+    sum += binomial(keyed, hits) * binomial(places - keyed, missed) * plusMinusScore(hits, missed, keyed)
+  }
+  return sum / binomial(places, keyed)
+}
+
+function binomial(n: number, k: number): number {
+  let ways = 1
+  for (let index = 0; index < k; index++) ways = (ways * (n - index)) / (index + 1)
+  return ways
+}
