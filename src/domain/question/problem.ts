@@ -1,0 +1,10 @@
+/** Something wrong in a bank: where, as a path of keys and indexes, and a sentence on what is wrong and what to do. */
+export interface Problem {
+  readonly path: readonly (string | number)[]
+  readonly message: string
+}
+
+/** The same problems seen from further up: every path begins with `prefix`. */
+export function under(prefix: readonly (string | number)[], problems: readonly Problem[]): Problem[] {
+  return problems.map(({ path, message }) => ({ path: [...prefix, ...path], message }))
+}
