@@ -1,0 +1,37 @@
+import { type QuizSetup, writeSetup } from '#src/domain/quiz/quiz-setup.ts'
+
+/** Route patterns of the app, below the hash. */
+export const routes = {
+  home: '/',
+  newQuiz: '/quiz/new/:setup?',
+  question: '/quiz/:attemptId/:position',
+  examReview: '/quiz/:attemptId/review',
+  summary: '/quiz/:attemptId/summary',
+  report: '/report',
+  skill: '/report/:skillId',
+  roles: '/roles',
+  role: '/roles/:roleId',
+  singleQuestion: '/question/:questionId',
+  settings: '/settings',
+  methods: '/methods',
+} as const
+
+/** Links to places in the app, as written after the `#`. */
+export const paths = {
+  home: () => '/',
+  newQuiz: (setup: Partial<QuizSetup> = {}) => {
+    const text = writeSetup(setup)
+    return text === '' ? '/quiz/new' : `/quiz/new/${text}`
+  },
+  /** `position` counts from 1 in the order of the attempt. */
+  question: (attemptId: string, position: number) => `/quiz/${attemptId}/${position}`,
+  examReview: (attemptId: string) => `/quiz/${attemptId}/review`,
+  summary: (attemptId: string) => `/quiz/${attemptId}/summary`,
+  report: () => '/report',
+  skill: (skillId: string) => `/report/${skillId}`,
+  roles: () => '/roles',
+  role: (roleId: string) => `/roles/${roleId}`,
+  singleQuestion: (questionId: string) => `/question/${questionId}`,
+  settings: () => '/settings',
+  methods: () => '/methods',
+} as const
