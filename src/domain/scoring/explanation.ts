@@ -1,0 +1,59 @@
+import type { ScoreResult } from '#src/domain/scoring/score-result.ts'
+
+/** An option of a choice. `reason` is set where it applies: a wrong option chosen, a right one missed. */
+export interface OptionExplanation<Text> {
+  readonly id: string
+  readonly chosen: boolean
+  readonly right: boolean
+  readonly reason: Text | null
+}
+
+/** A step. Positions count from 1; `reason` is set where the step does not stand in its right position. */
+export interface StepExplanation<Text> {
+  readonly id: string
+  readonly rightPosition: number
+  readonly givenPosition: number | null
+  readonly reason: Text | null
+}
+
+/** A prompt. Reasons are set where the match is wrong: the prompt's own, and that of the answer wrongly used. */
+export interface PromptExplanation<Text> {
+  readonly id: string
+  readonly rightAnswer: string
+  readonly givenAnswer: string | null
+  readonly reason: Text | null
+  readonly answerReason: Text | null
+}
+
+/** A keyed or picked place, in order of reading. `reason` is set where a slip was picked. */
+export interface PlaceExplanation<Text> {
+  readonly place: string
+  readonly picked: boolean
+  readonly right: boolean
+  readonly reason: Text | null
+}
+
+/** What was right and wrong in a response, with the authored reasons that apply to it. */
+export type Explanation<Text> = { readonly result: ScoreResult } & (
+  | { readonly kind: 'single-choice' | 'multi-select'; readonly options: readonly OptionExplanation<Text>[] }
+  /** In the right order. */
+  | { readonly kind: 'ordering'; readonly steps: readonly StepExplanation<Text>[] }
+  | { readonly kind: 'matching'; readonly prompts: readonly PromptExplanation<Text>[] }
+  | {
+      readonly kind: 'numeric'
+      /** All in the first unit; the range counts as right, edges included. `given` is null if it is no number. */
+      readonly given: number | null
+      readonly lowest: number
+      readonly highest: number
+      /** Reason of the nearest slip within the tolerance. */
+      readonly reason: Text | null
+    }
+  | { readonly kind: 'short-text'; readonly given: string | null; readonly reason: Text | null }
+  | { readonly kind: 'pick-in-artefact'; readonly places: readonly PlaceExplanation<Text>[] }
+)
+
+/** The part of an explanation that belongs to one kind. */
+export type ExplanationOf<Kind extends Explanation<unknown>['kind'], Text> = Extract<
+  Explanation<Text>,
+  { readonly kind: Kind }
+>
