@@ -1,3 +1,4 @@
+import type { Erratum } from '#src/domain/catalog/errata.ts'
 import type { RolesFile } from '#src/domain/catalog/role.ts'
 import type { SkillsFile } from '#src/domain/catalog/skill.ts'
 import type { QuestionKind, QuestionLevel } from '#src/domain/question/question.ts'
@@ -10,15 +11,6 @@ export interface IndexedQuestion {
   readonly kind: QuestionKind
   /** First 72 bits of the SHA-256 of the authored question, base64url (12 characters). */
   readonly hash: string
-}
-
-/** A shipped question found wrong: its evidence is left out and people who answered it are told. */
-export interface Erratum {
-  readonly questionId: string
-  /** Hashes of the wrong versions. */
-  readonly hashes: readonly string[]
-  readonly date: string
-  readonly whatWasWrong: string
 }
 
 /** Everything known about shipped content without loading a single bank. */

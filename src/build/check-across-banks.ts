@@ -1,0 +1,58 @@
+import type { QuizProblem } from '#src/build/quiz-problem.ts'
+import type { ReadBank, ReadQuestion } from '#src/build/read-bank.ts'
+import type { YamlSource } from '#src/build/yaml-source.ts'
+import type { Erratum } from '#src/domain/catalog/errata.ts'
+
+interface PlacedQuestion extends ReadQuestion {
+  readonly source: YamlSource
+}
+
+/** Rules that need all banks at once: ids are unique, second skills exist. */
+export function checkAcrossBanks(banks: readonly ReadBank[], skillIds: readonly string[]): QuizProblem[] {
+  const firstById = new Map<string, PlacedQuestion>()
+  return banks.flatMap(({ source, questions }) =>
+    questions.flatMap(question => {
+      const problems: QuizProblem[] = []
+      const { id, secondSkill } = question.authored
+      const first = firstById.get(id)
+      if (first === undefined) {
+        firstById.set(id, { ...question, source })
+      } else {
+        const { file, line } = first.source.problemAt(['questions', first.index], '')
+        const advice = `The id "${id}" is taken by ${file}:${line}. Give each question its own, over all banks.`
+        problems.push(source.problemAt(['questions', question.index, 'id'], advice))
+      }
+      if (secondSkill !== undefined && !skillIds.includes(secondSkill)) {
+        const advice = `There is no skill "${secondSkill}". Use one of ${skillIds.join(', ')}.`
+        problems.push(source.problemAt(['questions', question.index, 'secondSkill'], advice))
+      }
+      return problems
+    }),
+  )
+}
+
+/** Rules of `errata.yaml` that its schema cannot see. */
+export function checkErrata(
+  errata: readonly Erratum[],
+  source: YamlSource,
+  banks: readonly ReadBank[],
+): QuizProblem[] {
+  const questionById = new Map(
+    banks.flatMap(bank => bank.questions.map(question => [question.authored.id, question])),
+  )
+  return errata.flatMap(({ questionId, hashes, withdrawn }, index) => {
+    const question = questionById.get(questionId)
+    const problem = (key: string, message: string): QuizProblem[] => [
+      source.problemAt(['errata', index, key], message),
+    ]
+    if (question === undefined) {
+      const advice = 'Correct the id, or write withdrawn: true if it left its bank.'
+      return withdrawn === true
+        ? []
+        : problem('questionId', `There is no question "${questionId}". ${advice}`)
+    }
+    if (withdrawn === true) return problem('withdrawn', `The question "${questionId}" is still in its bank.`)
+    if (!hashes.includes(question.hash)) return []
+    return problem('hashes', `${question.hash} is the question as it is now. Correct the question first.`)
+  })
+}

@@ -1,0 +1,170 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { explainRefusal } from '#src/build/explain-refusal.ts'
+import type {
+  MarkdownBlock,
+  MarkdownBlockOf,
+  MarkdownInline,
+  MarkdownRoot,
+} from '#src/build/markdown-node.ts'
+import { textPosition } from '#src/build/text-position.ts'
+import type { Block, Inline, RichText } from '#src/domain/question/rich-text.ts'
+
+type MarkdownNode = MarkdownRoot | MarkdownBlock | MarkdownInline
+
+/** Something in a Markdown text that the app would not show as it was written. */
+export interface MarkdownProblem {
+  /** Where it starts in the text, counted in UTF-16 units from 0. */
+  readonly offset: number
+  /** 1 for the first line of the text. */
+  readonly line: number
+  /** 1 for the first character of the line. */
+  readonly column: number
+  /** The characters that cause it, or the first few of them. */
+  readonly found: string
+  /** What is wrong and what to write instead. */
+  readonly message: string
+}
+
+export interface CompiledMarkdown {
+  readonly text: RichText
+  readonly problems: readonly MarkdownProblem[]
+}
+
+interface Compilation {
+  readonly markdown: string
+  readonly problems: MarkdownProblem[]
+  /** In a table `\|` is the only way to write a bar, so there it is no slip. */
+  readonly inTable: boolean
+}
+
+/** Long enough to be found again in the file, short enough to be read. */
+const foundLength = 24
+
+/**
+ * Compiles Markdown of the safe subset: paragraphs, emphasis with `*`, code, fenced blocks, lists, tables and
+ * links to https. Whatever else Markdown makes of the characters is a problem, never dropped or altered
+ * silently: HL7 and DICOM texts are full of characters that mean something to Markdown.
+ */
+export function compileMarkdown(markdown: string): CompiledMarkdown {
+  const compilation: Compilation = { markdown, problems: [], inTable: false }
+  const root = fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
+  if (root.children.length === 0) report(compilation, root, 'the text is empty')
+  return { text: toRichText(root.children, compilation), problems: compilation.problems }
+}
+
+function report(compilation: Compilation, node: MarkdownNode, message: string, found = ''): void {
+  const source = sourceOf(node, compilation)
+  const offset = (node.position?.start.offset ?? 0) + Math.max(source.indexOf(found), 0)
+  compilation.problems.push({
+    offset,
+    ...textPosition(compilation.markdown, offset),
+    found: found === '' ? (source.split('\n', 1)[0] ?? '').slice(0, foundLength) : found,
+    message,
+  })
+}
+
+function sourceOf(node: MarkdownNode, compilation: Compilation): string {
+  return compilation.markdown.slice(node.position?.start.offset, node.position?.end.offset)
+}
+
+function toRichText(nodes: readonly MarkdownBlock[], compilation: Compilation): RichText {
+  const [first, second] = nodes
+  if (first?.type === 'paragraph' && second === undefined) {
+    return simplest(toInlines(first.children, compilation))
+  }
+  return nodes.flatMap(node => toBlock(node, compilation))
+}
+
+function simplest(inlines: readonly Inline[]): RichText {
+  const [first, second] = inlines
+  if (first === undefined) return ''
+  return typeof first === 'string' && second === undefined ? first : [{ p: inlines }]
+}
+
+function toBlock(node: MarkdownBlock, compilation: Compilation): readonly Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [{ p: toInlines(node.children, compilation) }]
+    case 'list':
+      return [toList(node, compilation)]
+    case 'code':
+      if (!/^[`~]/.test(sourceOf(node, compilation))) {
+        report(compilation, node, 'this is indented like code; put a block of code between two lines of ```')
+      }
+      return [{ pre: node.value }]
+    case 'table':
+      return [toTable(node, compilation)]
+    default:
+      report(compilation, node, explainRefusal(node))
+      return []
+  }
+}
+
+function toList(list: MarkdownBlockOf<'list'>, compilation: Compilation): Block {
+  const entries = list.children.map(entry => {
+    if (entry.children.length === 0) report(compilation, entry, 'this list entry has no text')
+    return toRichText(entry.children, compilation)
+  })
+  if (list.ordered !== true) return { ul: entries }
+  if (list.start !== 1) {
+    report(compilation, list, 'a numbered list starts at 1; a sentence must not start its line like one')
+  }
+  return { ol: entries }
+}
+
+function toTable(table: MarkdownBlockOf<'table'>, compilation: Compilation): Block {
+  const inTable = { ...compilation, inTable: true }
+  const [head = [], ...rows] = table.children.map(row =>
+    row.children.map(cell => simplest(toInlines(cell.children, inTable))),
+  )
+  const uneven = table.children.find(row => row.children.length !== head.length)
+  if (uneven !== undefined) {
+    const counts = `this row has ${uneven.children.length} cells, the head of the table ${head.length}`
+    report(compilation, uneven, counts)
+  }
+  return { table: { head, rows } }
+}
+
+function toInlines(nodes: readonly MarkdownInline[], compilation: Compilation): readonly Inline[] {
+  return nodes.flatMap(node => toInline(node, compilation))
+}
+
+function toInline(node: MarkdownInline, compilation: Compilation): readonly Inline[] {
+  switch (node.type) {
+    case 'text':
+      checkVerbatim(node, compilation)
+      return [node.value.replaceAll('\n', ' ')]
+    case 'emphasis':
+      checkAsterisk(node, compilation)
+      return [{ em: toInlines(node.children, compilation) }]
+    case 'strong':
+      checkAsterisk(node, compilation)
+      return [{ strong: toInlines(node.children, compilation) }]
+    case 'inlineCode':
+      return [{ code: node.value }]
+    case 'link':
+      if (!node.url.startsWith('https://')) report(compilation, node, 'a link must start with https://')
+      if (typeof node.title === 'string') report(compilation, node, 'a link cannot have a title')
+      return [{ a: toInlines(node.children, compilation), href: node.url }]
+    default:
+      report(compilation, node, explainRefusal(node))
+      return []
+  }
+}
+
+function checkAsterisk(node: MarkdownInline, compilation: Compilation): void {
+  if (!sourceOf(node, compilation).startsWith('_')) return
+  report(compilation, node, 'underscores would vanish; write emphasis with *, put a name in backticks')
+}
+
+/** Prose is shown as written: a backslash or an ampersand that Markdown would swallow belongs in backticks. */
+function checkVerbatim(node: MarkdownInline & { type: 'text' }, compilation: Compilation): void {
+  const source = sourceOf(node, compilation)
+  const lines = source.replaceAll(/[ \t]*\n[ \t]*/g, '\n')
+  const expected = compilation.inTable ? lines.replaceAll('\\|', '|') : lines
+  if (expected === node.value) return
+  const swallowed = /\\[!-/:-@[-`{-~]|&#?\w+;/.exec(expected)?.[0] ?? ''
+  report(compilation, node, `Markdown changes ${swallowed} in prose; put the text in backticks`, swallowed)
+}

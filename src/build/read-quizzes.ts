@@ -1,0 +1,138 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type * as z from 'zod/mini'
+import { checkAcrossBanks, checkErrata } from '#src/build/check-across-banks.ts'
+import { checkRoles, checkSkills } from '#src/build/check-catalog.ts'
+import type { QuizProblem } from '#src/build/quiz-problem.ts'
+import { type ReadBank, readBank } from '#src/build/read-bank.ts'
+import { checkAgainst } from '#src/build/schema-problems.ts'
+import { readYaml, type YamlSource } from '#src/build/yaml-source.ts'
+import { errataFileSchema, type ErrataFile } from '#src/domain/catalog/errata.ts'
+import { rolesFileSchema, type RolesFile } from '#src/domain/catalog/role.ts'
+import { type Skill, skillsFileSchema, type SkillsFile } from '#src/domain/catalog/skill.ts'
+import type { Problem } from '#src/domain/question/problem.ts'
+
+/** Everything under `quizzes/` as far as it could be read, and everything wrong with it. */
+export interface Quizzes {
+  readonly skills: SkillsFile
+  readonly roles: RolesFile
+  readonly errata: ErrataFile['errata']
+  /** In the order of the skills; a skill without a file has none. */
+  readonly banks: readonly ReadBank[]
+  readonly problems: readonly QuizProblem[]
+}
+
+type Texts = ReadonlyMap<string, string>
+
+/** Reads the folder of the quizzes; `name` is what problems call it. */
+export async function readQuizzes(folder: string, name = 'quizzes'): Promise<Quizzes> {
+  const entries = await readdir(folder, { recursive: true })
+  const files = entries.filter(entry => /\.ya?ml$/.test(entry)).toSorted()
+  const texts = files.map(async file => {
+    const text = await readFile(path.join(folder, file), 'utf8')
+    return [`${name}/${file.split(path.sep).join('/')}`, text] as const
+  })
+  return checkQuizFiles(new Map(await Promise.all(texts)), name)
+}
+
+/** Checks the YAML files of a folder of quizzes, given as texts by path; every path starts with `name`. */
+export function checkQuizFiles(texts: Texts, name = 'quizzes'): Quizzes {
+  const problems: QuizProblem[] = []
+  const skills = readCatalogFile(texts, `${name}/skills.yaml`, skillsFileSchema, checkSkills, problems)
+  const checkRolesOf = (file: RolesFile): Problem[] => (skills === null ? [] : checkRoles(file, skills.value))
+  const roles = readCatalogFile(texts, `${name}/roles.yaml`, rolesFileSchema, checkRolesOf, problems)
+  const errata = readCatalogFile(texts, `${name}/errata.yaml`, errataFileSchema, () => [], problems)
+  if (skills === null || roles === null || errata === null) return { ...nothing, problems }
+
+  const banks = readBanks(texts, name, skills.value.skills, problems)
+  problems.push(
+    ...checkAcrossBanks(
+      banks,
+      skills.value.skills.map(({ id }) => id),
+    ),
+    ...checkErrata(errata.value.errata, errata.source, banks),
+    ...findSkillsWithoutBank(banks, name, skills, roles.value),
+  )
+  return { skills: skills.value, roles: roles.value, errata: errata.value.errata, banks, problems }
+}
+
+const nothing: Quizzes = {
+  skills: { domains: [], banks: [], skills: [] },
+  roles: { evidence: { P: '', Q: '', C: '', S: '', O: '', J: '' }, roles: [] },
+  errata: [],
+  banks: [],
+  problems: [],
+}
+
+interface CatalogFile<T> {
+  readonly value: T
+  readonly source: YamlSource
+}
+
+function readCatalogFile<T>(
+  texts: Texts,
+  file: string,
+  schema: z.ZodMiniType<T>,
+  check: (value: T) => Problem[],
+  problems: QuizProblem[],
+): CatalogFile<T> | null {
+  const text = texts.get(file)
+  if (text === undefined) {
+    problems.push({ file, line: 1, column: 1, path: '', message: 'This file is missing.' })
+    return null
+  }
+  const source = readYaml(file, text)
+  problems.push(...source.problems)
+  if (source.problems.length > 0) return null
+  const checked = checkAgainst(schema, source.value)
+  const faults = checked.kind === 'problems' ? checked.problems : check(checked.value)
+  problems.push(...faults.map(fault => source.problemAt(fault.path, fault.message)))
+  return checked.kind === 'problems' ? null : { value: checked.value, source }
+}
+
+function bankPath(name: string, skill: Skill): string {
+  return `${name}/${skill.bank}/${skill.id}.yaml`
+}
+
+function readBanks(
+  texts: Texts,
+  name: string,
+  skills: readonly Skill[],
+  problems: QuizProblem[],
+): ReadBank[] {
+  const catalogFiles = ['skills', 'roles', 'errata'].map(file => `${name}/${file}.yaml`)
+  const expected = skills.map(skill => bankPath(name, skill))
+  for (const file of texts.keys()) {
+    if (catalogFiles.includes(file) || expected.includes(file)) continue
+    problems.push({ file, line: 1, column: 1, path: '', message: explainStrayFile(file, name, skills) })
+  }
+  const banks = skills.flatMap(skill => {
+    const file = bankPath(name, skill)
+    const text = texts.get(file)
+    return text === undefined ? [] : [readBank(readYaml(file, text), skill)]
+  })
+  problems.push(...banks.flatMap(bank => bank.problems))
+  return banks
+}
+
+function explainStrayFile(file: string, name: string, skills: readonly Skill[]): string {
+  const called = path.posix.basename(file).replace(/\.ya?ml$/, '')
+  const skill = skills.find(({ id }) => id === called)
+  return skill === undefined
+    ? `There is no skill "${called}". Name a bank file after a skill of skills.yaml.`
+    : `The skill ${called} belongs to the bank ${skill.bank}. Move this file to ${bankPath(name, skill)}.`
+}
+
+function findSkillsWithoutBank(
+  banks: readonly ReadBank[],
+  name: string,
+  skills: CatalogFile<SkillsFile>,
+  { roles }: RolesFile,
+): QuizProblem[] {
+  return skills.value.skills.flatMap((skill, index) => {
+    const roleInNeed = roles.find(role => role.required[skill.id] !== undefined)
+    if (roleInNeed === undefined || banks.some(bank => bank.skill.id === skill.id)) return []
+    const advice = `Write ${bankPath(name, skill)}: the role ${roleInNeed.id} requires this skill, so it needs questions.`
+    return [skills.source.problemAt(['skills', index], advice)]
+  })
+}
