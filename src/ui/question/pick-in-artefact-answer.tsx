@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { artefactLines, type ArtefactToken } from '#src/domain/question/artefact-tokens.ts'
 import type { AnswerProps } from '#src/ui/question/answer-props.ts'
+import { placeName } from '#src/ui/question/place-name.ts'
 import artefactStyles from '#src/ui/question/artefact.module.css'
 import styles from '#src/ui/question/question.module.css'
 
@@ -65,11 +66,6 @@ export function PickInArtefactAnswer({
 
 function instruction(pick: string, count: number): string {
   return count === 1 ? `Pick the ${pick}.` : `Pick ${count} ${pick}s. A wrong one takes a right one back.`
-}
-
-/** `L7` reads as "line 7"; HL7 locations are their own name. */
-export function placeName(place: string): string {
-  return place.startsWith('L') && /^L\d+$/.test(place) ? `line ${place.slice(1)}` : place
 }
 
 interface PieceProps {

@@ -1,0 +1,76 @@
+import { lazy, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { NotFoundPage } from '#src/app/not-found-page.tsx'
+import { RouteBoundary } from '#src/app/route-boundary.tsx'
+import { routes } from '#src/domain/paths.ts'
+import { HomePage } from '#src/features/home/home-page.tsx'
+import { Loading } from '#src/ui/loading.tsx'
+
+const NewQuizPage = lazy(() =>
+  import('#src/features/take-quiz/new-quiz-page.tsx').then(module => ({ default: module.NewQuizPage })),
+)
+const QuestionPage = lazy(() =>
+  import('#src/features/take-quiz/question-page.tsx').then(module => ({ default: module.QuestionPage })),
+)
+const ExamReviewPage = lazy(() =>
+  import('#src/features/take-quiz/exam-review-page.tsx').then(module => ({ default: module.ExamReviewPage })),
+)
+const SummaryPage = lazy(() =>
+  import('#src/features/take-quiz/summary-page.tsx').then(module => ({ default: module.SummaryPage })),
+)
+const ReportPage = lazy(() =>
+  import('#src/features/gap-report/report-page.tsx').then(module => ({ default: module.ReportPage })),
+)
+const SkillPage = lazy(() =>
+  import('#src/features/gap-report/skill-page.tsx').then(module => ({ default: module.SkillPage })),
+)
+const RolesPage = lazy(() =>
+  import('#src/features/roles/roles-page.tsx').then(module => ({ default: module.RolesPage })),
+)
+const RolePage = lazy(() =>
+  import('#src/features/roles/role-page.tsx').then(module => ({ default: module.RolePage })),
+)
+const SingleQuestionPage = lazy(() =>
+  import('#src/features/banks/single-question-page.tsx').then(module => ({
+    default: module.SingleQuestionPage,
+  })),
+)
+const SettingsPage = lazy(() =>
+  import('#src/features/settings/settings-page.tsx').then(module => ({ default: module.SettingsPage })),
+)
+const MethodsPage = lazy(() =>
+  import('#src/features/settings/methods-page.tsx').then(module => ({ default: module.MethodsPage })),
+)
+
+/** The route table: one lazy page per place, a boundary around each. */
+export function Router() {
+  return (
+    <RouteBoundary>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path={routes.home} component={HomePage} />
+          <Route path={routes.newQuiz}>
+            {({ setup }) => <NewQuizPage key={setup} setup={setup ?? ''} />}
+          </Route>
+          <Route path={routes.examReview}>
+            {({ attemptId }) => <ExamReviewPage attemptId={attemptId} />}
+          </Route>
+          <Route path={routes.summary}>{({ attemptId }) => <SummaryPage attemptId={attemptId} />}</Route>
+          <Route path={routes.question}>
+            {({ attemptId, position }) => <QuestionPage attemptId={attemptId} position={position} />}
+          </Route>
+          <Route path={routes.report} component={ReportPage} />
+          <Route path={routes.skill}>{({ skillId }) => <SkillPage key={skillId} skillId={skillId} />}</Route>
+          <Route path={routes.roles} component={RolesPage} />
+          <Route path={routes.role}>{({ roleId }) => <RolePage key={roleId} roleId={roleId} />}</Route>
+          <Route path={routes.singleQuestion}>
+            {({ questionId }) => <SingleQuestionPage key={questionId} questionId={questionId} />}
+          </Route>
+          <Route path={routes.settings} component={SettingsPage} />
+          <Route path={routes.methods} component={MethodsPage} />
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+    </RouteBoundary>
+  )
+}

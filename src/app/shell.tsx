@@ -1,0 +1,86 @@
+import { type ReactNode, useEffect } from 'react'
+import { Link, useLocation } from 'wouter'
+import { StorageBanner } from '#src/app/storage-banner.tsx'
+import styles from '#src/app/shell.module.css'
+import { UpdateBanner } from '#src/app/update-banner.tsx'
+import { paths } from '#src/domain/paths.ts'
+import { useApp } from '#src/state/app-context.tsx'
+
+const places = [
+  { to: paths.home(), name: 'Home', icon: 'M3 11 12 4l9 7v9h-6v-6H9v6H3z' },
+  { to: paths.newQuiz(), name: 'Take a quiz', icon: 'M5 4h14v16H5zM8 9h8M8 13h8M8 17h4' },
+  { to: paths.report(), name: 'Gap report', icon: 'M4 20V10M10 20V4M16 20v-8M21 20H3' },
+  { to: paths.roles(), name: 'Roles', icon: 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM4 21c0-4 4-6 8-6s8 2 8 6' },
+  {
+    to: paths.settings(),
+    name: 'Settings',
+    icon: 'M4 7h10M18 7h2M4 17h2M10 17h10M14 4v6M6 14v6',
+  },
+] as const
+
+/** Everything around a page: skip link, places, banners that concern the whole app. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const theme = useApp(state => state.preferences.theme)
+  const [location] = useLocation()
+  const isAnswering = /^\/quiz\/[0-9a-f]{32}\/(\d+|review)$/.test(location)
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = theme
+  }, [theme])
+  return (
+    <div className={styles.shell} data-answering={isAnswering}>
+      <a
+        className={styles.skip}
+        href="#main"
+        onClick={event => {
+          event.preventDefault()
+          document.querySelector<HTMLElement>('#main h1')?.focus()
+        }}
+      >
+        Skip to content
+      </a>
+      <header className={styles.header}>
+        <Link href={paths.home()} className={styles.brand}>
+          <Mark />
+          PACS Ready
+        </Link>
+        <nav aria-label="Main" className={styles.nav}>
+          {places.map(({ to, name, icon }) => (
+            <Link key={to} href={to} aria-current={isCurrent(location, to) ? 'page' : undefined}>
+              <svg viewBox="0 0 24 24" aria-hidden="true">
+                <path d={icon} />
+              </svg>
+              <span>{name}</span>
+            </Link>
+          ))}
+        </nav>
+      </header>
+      <div className={styles.banners}>
+        <StorageBanner />
+        {!isAnswering && <UpdateBanner />}
+      </div>
+      <main id="main" className={styles.main}>
+        {children}
+      </main>
+      <footer className={styles.footer}>
+        <Link href={paths.methods()}>How the numbers come about</Link>
+        <span>Nothing you do here leaves this device.</span>
+      </footer>
+    </div>
+  )
+}
+
+function isCurrent(location: string, to: string): boolean {
+  return to === paths.home() ? location === to : location === to || location.startsWith(`${to}/`)
+}
+
+/** Four series of bars inside a film frame, one of them met. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" className={styles.mark} aria-hidden="true">
+      <rect x="2" y="2" width="28" height="28" rx="7" />
+      <path d="M9 23v-6M14 23V12M19 23v-8" />
+      <path className={styles.markAccent} d="m17 11 3 3 6-7" />
+    </svg>
+  )
+}
