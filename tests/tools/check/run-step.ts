@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import type { Counts } from '#tests/tools/check/counts.ts'
+
+/** One part of the check: an npm script, and how its tests are counted when it has any. */
+export interface Step {
+  readonly script: string
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  /** A JSON report the script writes; without one the step counts as one test. */
+  readonly report?: { readonly path: string; readonly count: (report: unknown) => Counts }
+}
+
+export interface Outcome extends Counts {
+  readonly script: string
+  readonly seconds: number
+  readonly output: string
+}
+
+/** npm_execpath is npm itself when we were started by it; Windows cannot spawn `npm` without a shell. */
+function npm(args: readonly string[], env: Readonly<Record<string, string>>) {
+  const npmFile = process.env['npm_execpath']
+  const options = {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'] satisfies ['ignore', 'pipe', 'pipe'],
+  }
+  return npmFile?.endsWith('.js') === true
+    ? spawn(process.execPath, [npmFile, ...args], options)
+    : spawn('npm', args, { ...options, shell: process.platform === 'win32' })
+}
+
+function countReport(report: NonNullable<Step['report']>, status: number, output: string): Counts {
+  try {
+    return report.count(JSON.parse(readFileSync(report.path, 'utf8')))
+  } catch (error) {
+    return {
+      passed: 0,
+      failed: 1,
+      complaints: [`no readable report (exit code ${status}): ${String(error)}`, output],
+    }
+  }
+}
+
+/** A script that fails has failed, whatever its report says. */
+function count(step: Step, status: number, output: string): Counts {
+  if (step.report === undefined)
+    return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, complaints: [] }
+  const counts = countReport(step.report, status, output)
+  return status !== 0 && counts.failed === 0
+    ? { ...counts, failed: 1, complaints: [`exit code ${status} without a failed test`] }
+    : counts
+}
+
+export async function runStep(step: Step): Promise<Outcome> {
+  if (step.report !== undefined) rmSync(step.report.path, { force: true })
+  const started = performance.now()
+  const child = npm(
+    ['run', '--silent', step.script, ...(step.args === undefined ? [] : ['--', ...step.args])],
+    step.env ?? {},
+  )
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8')
+    stream.on('data', (chunk: string) => (output += chunk))
+  }
+  const status = await new Promise<number>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', code => resolve(code ?? 1))
+  })
+  const seconds = (performance.now() - started) / 1000
+  return { ...count(step, status, output), script: step.script, seconds, output }
+}
