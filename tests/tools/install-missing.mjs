@@ -1,7 +1,6 @@
 // Runs before anything is installed, so: plain Node, no dependency, no TypeScript.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import path from 'node:path'
 
@@ -16,19 +15,21 @@ if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]))
   process.exit(1)
 }
 
-const modules = path.join(root, 'node_modules')
-const stamp = path.join(modules, '.installed-lock')
-const lock = createHash('sha256')
-  .update(readFileSync(path.join(root, 'package-lock.json')))
-  .update(`${process.platform}-${process.arch}`)
-  .digest('hex')
+/** npm writes the second file at the very end of an install, so a broken-off one counts as missing. */
+function isInstalled() {
+  const installedFile = path.join(root, 'node_modules/.package-lock.json')
+  if (!existsSync(installedFile)) return false
+  const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages
+  const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages
+  return Object.entries(wanted).every(([name, { version, optional, devOptional }]) => {
+    if (name === '') return true
+    // Optional packages of other systems are in the lock file, but are never installed.
+    return name in installed ? installed[name].version === version : optional === true || devOptional === true
+  })
+}
 
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-  console.log(
-    existsSync(modules)
-      ? 'The installed packages do not match package-lock.json. Installing them again ...'
-      : 'Installing the packages named in package-lock.json (once, about a minute) ...',
-  )
+if (!isInstalled()) {
+  console.log('Installing the packages named in package-lock.json ...')
   // Development packages are needed to build, whatever NODE_ENV says; npm is a script file on Windows, hence the shell.
   const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,
@@ -39,5 +40,4 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
     console.error('"npm ci" failed (see above). Is the network or your package registry reachable?')
     process.exit(1)
   }
-  writeFileSync(stamp, lock)
 }
