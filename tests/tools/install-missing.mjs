@@ -24,7 +24,8 @@ function isInstalled() {
   return Object.entries(wanted).every(([name, { version, optional, devOptional }]) => {
     if (name === '') return true
     // Optional packages of other systems are in the lock file, but are never installed.
-    return name in installed ? installed[name].version === version : optional === true || devOptional === true
+    if (!(name in installed)) return optional === true || devOptional === true
+    return installed[name].version === version && existsSync(path.join(root, name, 'package.json'))
   })
 }
 
