@@ -17,7 +17,9 @@ import { unanswered } from '#src/domain/scoring/score-result.ts'
  * pick question that `checkQuestion` would have refused.
  */
 export function explainResponse(question: AuthoredQuestion, response: Response | null): Explanation<string>
+/** The same for a question whose texts are compiled. */
 export function explainResponse(question: Question, response: Response | null): Explanation<RichText>
+/** Both at once. */
 export function explainResponse(question: Question, response: Response | null): Explanation<RichText> {
   const result = response === null ? unanswered : scoreResponse(question, response)
   switch (question.kind) {

@@ -95,13 +95,13 @@ describe('parseHl7', () => {
   it('accepts a short MSH-2, a truncation character, Z segments, bare segment names and blank lines', () => {
     expect(read('MSH|^\nPID|1~2^3').segments[1]?.fields[0]?.repetitions).toHaveLength(1)
     expect(read('MSH|^~\\&#|RIS').segments[0]?.separators.subcomponent).toBe('&')
-    expect(read('\nMSH|^~\\&|RIS\n\nZDS|1.2.3\nNTE\n').segments.map(({ name, line }) => [name, line])).toEqual(
-      [
-        ['MSH', 2],
-        ['ZDS', 4],
-        ['NTE', 5],
-      ],
-    )
+    expect(
+      read('\nMSH|^~\\&|RIS\n\nZDS|1.2.3\nNTE\n').segments.map(({ name, line }) => [name, line]),
+    ).toEqual([
+      ['MSH', 2],
+      ['ZDS', 4],
+      ['NTE', 5],
+    ])
   })
 
   it('lets a second header declare its own separators', () => {

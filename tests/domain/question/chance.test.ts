@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { artefactPlaces } from '#src/domain/question/artefact-places.ts'
+import { chanceScore } from '#src/domain/question/chance.ts'
+import type { AuthoredQuestion } from '#src/domain/question/question.ts'
+import type { Response } from '#src/domain/question/response.ts'
+import { type Random, seededRandom } from '#src/domain/random/seeded-random.ts'
+import { shuffled } from '#src/domain/random/shuffled.ts'
+import { scoreResponse } from '#src/domain/scoring/score-response.ts'
+import { sampleQuestions as sample } from '#tests/domain/question/sample-questions.ts'
+
+const multi = sample['multi-select']
+const pick = sample['pick-in-artefact']
+const logOf = (lines: number) => Array.from({ length: lines }, (_, index) => `line ${index + 10}`).join('\n')
+const linePick = (lines: number, key: string[]): AuthoredQuestion => ({
+  ...pick,
+  pick: 'line',
+  artefact: { format: 'log', title: 'Log', text: logOf(lines) },
+  key,
+})
+
+describe('chanceScore', () => {
+  it.each<[string, AuthoredQuestion, number]>([
+    ['single choice of 4', sample['single-choice'], 0.25],
+    ['ordering of 4 by right positions', sample.ordering, 0.25],
+    ['matching 3 prompts to 4 answers', sample.matching, 0.25],
+    ['numeric', sample.numeric, 0.02],
+    ['short text', sample['short-text'], 0.02],
+    ['1 segment of 5', { ...pick, pick: 'segment', key: ['PID'] }, 1 / 5],
+    ['1 line of 40', linePick(40, ['line 12']), 1 / 40],
+    // 10 lines, 2 keyed: both hit in 1 of 45 pairs, one hit and one false pick score 0.
+    ['2 lines of 10', linePick(10, ['line 12', 'line 13']), 1 / 45],
+    // 5 lines, 3 keyed: 1 of 10 triples scores 1, 6 of 10 score 1/3.
+    ['3 lines of 5', linePick(5, ['line 10', 'line 11', 'line 12']), 0.3],
+  ])('of %s', (_what, question, chance) => {
+    expect(chanceScore(question)).toBeCloseTo(chance, 12)
+  })
+
+  it('of multi-select with 2 of 5 keyed is the 0.113 of measurement.md section 2.2', () => {
+    expect(chanceScore(multi).toFixed(3)).toBe('0.113')
+    expect(chanceScore(multi)).toBeCloseTo(3.5 / 31, 12)
+  })
+
+  it('refuses a pick question that was not checked', () => {
+    expect(() => chanceScore({ ...pick, key: ['PV1-1.1'] })).toThrow('used unchecked')
+    expect(() => chanceScore({ ...pick, artefact: { ...pick.artefact, format: 'text' } })).toThrow(
+      'used unchecked',
+    )
+  })
+})
+
+describe('chanceScore is the mean score of blind responses', () => {
+  const ids = (parts: readonly { id: string }[]) => parts.map(({ id }) => id)
+  const segments: AuthoredQuestion = { ...pick, pick: 'segment', key: ['OBR', 'OBX[2]', 'PID'] }
+
+  function blindResponse(question: AuthoredQuestion, random: Random): Response {
+    switch (question.kind) {
+      case 'single-choice':
+        return { kind: question.kind, option: shuffled(ids(question.options), random)[0] ?? '' }
+      case 'multi-select':
+        return { kind: question.kind, options: ids(question.options).filter(() => random() < 0.5) }
+      case 'ordering':
+        return { kind: question.kind, order: shuffled(ids(question.items), random) }
+      case 'matching': {
+        const answers = shuffled(ids(question.answers), random)
+        const pairs = ids(question.prompts).map((prompt, index) => ({ prompt, answer: answers[index] ?? '' }))
+        return { kind: question.kind, pairs }
+      }
+      case 'pick-in-artefact': {
+        const found = artefactPlaces(question.artefact, question.pick)
+        const places = found.kind === 'places' ? found.places : []
+        return { kind: question.kind, picks: shuffled(places, random).slice(0, question.key.length) }
+      }
+      case 'numeric':
+      case 'short-text':
+        throw new Error('Its chance is a judgement')
+    }
+  }
+
+  it.each([
+    ['single choice', sample['single-choice']],
+    ['multi-select', multi],
+    [
+      'multi-select with 3 of 4 keyed',
+      { ...multi, options: multi.options.slice(0, 4), key: ['a', 'b', 'c'] },
+    ],
+    ['ordering', sample.ordering],
+    ['matching', sample.matching],
+    ['one field', { ...pick, pick: 'field', key: ['PID-3'] }],
+    ['three segments', segments],
+  ] satisfies [string, AuthoredQuestion][])('%s', (name, question) => {
+    const random = seededRandom(name)
+    const scores: number[] = []
+    while (scores.length < 4000) {
+      const result = scoreResponse(question, blindResponse(question, random))
+      if (result.kind === 'graded') scores.push(result.score)
+      // An empty selection is the only blind response that is no response.
+      else if (result.kind === 'invalid') throw new Error(result.reason)
+    }
+    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
+    const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length
+    expect(Math.abs(mean - chanceScore(question))).toBeLessThan(4 * Math.sqrt(variance / scores.length))
+  })
+})

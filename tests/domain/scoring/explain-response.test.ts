@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { questionKinds, type Question } from '#src/domain/question/question.ts'
+import { explainResponse } from '#src/domain/scoring/explain-response.ts'
+import { sampleQuestions as sample } from '#tests/domain/question/sample-questions.ts'
+
+describe('explainResponse', () => {
+  it('gives the reason of the wrong option chosen', () => {
+    const explanation = explainResponse(sample['single-choice'], { kind: 'single-choice', option: 'b' })
+    expect(explanation).toEqual({
+      result: { kind: 'graded', score: 0 },
+      kind: 'single-choice',
+      options: [
+        { id: 'a', chosen: false, right: true, reason: null },
+        { id: 'b', chosen: true, right: false, reason: 'Why b is wrong.' },
+        { id: 'c', chosen: false, right: false, reason: null },
+        { id: 'd', chosen: false, right: false, reason: null },
+      ],
+    })
+  })
+
+  it('gives the reasons of wrong options ticked and of right ones missed', () => {
+    const explanation = explainResponse(sample['multi-select'], { kind: 'multi-select', options: ['b', 'd'] })
+    expect(explanation).toMatchObject({
+      options: [
+        { id: 'a', reason: 'Why a is right.' },
+        { id: 'b', chosen: true, right: true, reason: null },
+        { id: 'c', reason: null },
+        { id: 'd', chosen: true, right: false, reason: 'Why d is wrong.' },
+        { id: 'e', reason: null },
+      ],
+    })
+  })
+
+  it('lists the steps in the right order with where each was put', () => {
+    const order = ['accept', 'request', 'store', 'release']
+    const shuffledItems = { ...sample.ordering, items: sample.ordering.items.toReversed() }
+    expect(explainResponse(shuffledItems, { kind: 'ordering', order })).toEqual({
+      result: { kind: 'graded', score: 0.5 },
+      kind: 'ordering',
+      steps: [
+        { id: 'request', rightPosition: 1, givenPosition: 2, reason: 'Why the request is first.' },
+        { id: 'accept', rightPosition: 2, givenPosition: 1, reason: 'Why the acceptance is second.' },
+        { id: 'store', rightPosition: 3, givenPosition: 3, reason: null },
+        { id: 'release', rightPosition: 4, givenPosition: 4, reason: null },
+      ],
+    })
+  })
+
+  it('gives the reason of the prompt and of the leftover used', () => {
+    const pairs = [
+      { prompt: 'patient', answer: 'pv1' },
+      { prompt: 'order', answer: 'orc' },
+    ]
+    expect(explainResponse(sample.matching, { kind: 'matching', pairs })).toMatchObject({
+      prompts: [
+        {
+          id: 'patient',
+          rightAnswer: 'pid',
+          givenAnswer: 'pv1',
+          reason: 'Why PID.',
+          answerReason: 'Why PV1 is left over.',
+        },
+        { id: 'order', rightAnswer: 'orc', givenAnswer: 'orc', reason: null, answerReason: null },
+        { id: 'result', rightAnswer: 'obx', givenAnswer: null, reason: 'Why OBX.', answerReason: null },
+      ],
+    })
+  })
+
+  it.each([
+    ['12', 'GB', 12000, 'Bits taken for bytes.'],
+    ['190', 'MB', 190, 'Divided by eight and rounded.'],
+    ['188', 'MB', 188, 'Divided by eight.'],
+    ['500', 'MB', 500, null],
+    ['1510', 'MB', 1510, null],
+    ['1,500', 'MB', null, null],
+  ])('finds the slip behind %s %s', (value, unit, given, reason) => {
+    expect(explainResponse(sample.numeric, { kind: 'numeric', value, unit })).toMatchObject({
+      given,
+      reason,
+      lowest: 1470,
+      highest: 1530,
+    })
+  })
+
+  it.each([
+    [' msh-11. ', 'That is the processing ID.'],
+    ['MSH-12', null],
+    ['MSH-10', null],
+  ])('finds the slip behind the text %j', (text, reason) => {
+    expect(explainResponse(sample['short-text'], { kind: 'short-text', text })).toMatchObject({
+      given: text,
+      reason,
+    })
+  })
+
+  it('lists keyed and picked places in order of reading', () => {
+    const picks = ['OBR-3.1', 'PID-3.1']
+    expect(explainResponse(sample['pick-in-artefact'], { kind: 'pick-in-artefact', picks })).toEqual({
+      result: { kind: 'graded', score: 0 },
+      kind: 'pick-in-artefact',
+      places: [
+        { place: 'PID-3.1', picked: true, right: true, reason: null },
+        { place: 'OBR-3.1', picked: true, right: false, reason: 'The filler order number.' },
+        { place: 'OBX[2]-5.1', picked: false, right: true, reason: null },
+      ],
+    })
+  })
+
+  it.each(questionKinds)('explains %s the same without a response, but for the result', kind => {
+    const none = explainResponse(sample[kind], null)
+    expect(none.result).toEqual({ kind: 'unanswered' })
+    expect(explainResponse(sample[kind], { kind: 'dont-know' })).toEqual({
+      ...none,
+      result: { kind: 'graded', score: 0 },
+    })
+  })
+
+  it('hands out compiled text as it is', () => {
+    const reason = [{ p: ['Why ', { code: 'b' }, ' is wrong.'] }]
+    const question: Question = {
+      ...sample['single-choice'],
+      options: [
+        { id: 'a', text: 'A' },
+        { id: 'b', text: 'B', reason },
+      ],
+    }
+    const explanation = explainResponse(question, { kind: 'single-choice', option: 'b' })
+    expect(explanation.kind === 'single-choice' && explanation.options[1]?.reason).toBe(reason)
+  })
+})

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { type AuthoredQuestion, questionKinds } from '#src/domain/question/question.ts'
+import type { Response } from '#src/domain/question/response.ts'
+import type { ScoreResult } from '#src/domain/scoring/score-result.ts'
+import { scoreResponse } from '#src/domain/scoring/score-response.ts'
+import { sampleDump, sampleQuestions as sample } from '#tests/domain/question/sample-questions.ts'
+
+/** A row of a table: what was given and what becomes of it (a score, `unanswered`, or part of the reason). */
+type Outcome = number | 'unanswered' | string
+
+function expectOutcome(result: ScoreResult, outcome: Outcome) {
+  if (outcome === 'unanswered') expect(result).toEqual({ kind: 'unanswered' })
+  else if (typeof outcome === 'string')
+    expect(result).toEqual({ kind: 'invalid', reason: expect.stringContaining(outcome) })
+  else expect(result).toEqual({ kind: 'graded', score: expect.closeTo(outcome, 12) })
+}
+
+const changed = 'does not fit the question'
+
+describe('scoreResponse', () => {
+  it.each(questionKinds)('scores "I don\'t know" to %s as 0', kind => {
+    expect(scoreResponse(sample[kind], { kind: 'dont-know' })).toEqual({ kind: 'graded', score: 0 })
+  })
+
+  it.each(questionKinds)('refuses a response of another kind to %s', kind => {
+    const response: Response =
+      kind === 'short-text' ? { kind: 'single-choice', option: 'a' } : { kind: 'short-text', text: 'a' }
+    expectOutcome(scoreResponse(sample[kind], response), changed)
+  })
+
+  it.each<[string, Outcome]>([
+    ['a', 1],
+    ['b', 0],
+    ['z', changed],
+    ['', 'unanswered'],
+  ])('single choice of %j', (option, outcome) => {
+    expectOutcome(scoreResponse(sample['single-choice'], { kind: 'single-choice', option }), outcome)
+  })
+
+  it.each<[string[], Outcome]>([
+    [['a', 'b'], 1],
+    [['b', 'a'], 1],
+    [['a'], 0.5],
+    [['a', 'c'], 0],
+    [['a', 'b', 'c'], 0.5],
+    [['a', 'b', 'c', 'd', 'e'], 0],
+    [['c', 'd'], 0],
+    [['a', 'a'], 0.5],
+    [['a', 'z'], changed],
+    [[], 'unanswered'],
+  ])('multi-select of %j with a and b keyed', (options, outcome) => {
+    expectOutcome(scoreResponse(sample['multi-select'], { kind: 'multi-select', options }), outcome)
+  })
+
+  it.each<[string[], Outcome]>([
+    [['request', 'accept', 'store', 'release'], 1],
+    [['accept', 'request', 'store', 'release'], 0.5],
+    [['release', 'store', 'accept', 'request'], 0],
+    [['release', 'request', 'accept', 'store'], 0],
+    [['request', 'accept', 'store'], 'Put all 4 steps in order'],
+    [['request', 'accept', 'store', 'store'], 'Put all 4 steps in order'],
+    [['request', 'accept', 'store', 'abort'], changed],
+    [[], 'unanswered'],
+  ])('ordering %j', (order, outcome) => {
+    expectOutcome(scoreResponse(sample.ordering, { kind: 'ordering', order }), outcome)
+  })
+
+  it.each<[string, Outcome]>([
+    ['patient=pid order=orc result=obx', 1],
+    ['result=obx patient=pid order=orc', 1],
+    ['patient=pid order=obx result=orc', 1 / 3],
+    ['patient=pv1 order=orc result=obx', 2 / 3],
+    ['patient=pid', 1 / 3],
+    ['patient=orc', 0],
+    ['patient=pid order=pid', 'Use each answer once'],
+    ['patient=pid patient=orc', 'one answer only'],
+    ['patient=evn', changed],
+    ['visit=pid', changed],
+    ['', 'unanswered'],
+  ])('matching %j', (text, outcome) => {
+    const pairs =
+      text === ''
+        ? []
+        : text
+            .split(' ')
+            .map(pair => ({ prompt: pair.split('=')[0] ?? '', answer: pair.split('=')[1] ?? '' }))
+    expectOutcome(scoreResponse(sample.matching, { kind: 'matching', pairs }), outcome)
+  })
+
+  it.each<[string, string, Outcome]>([
+    ['1500', 'MB', 1],
+    ['1.5', 'GB', 1],
+    ['1,5', 'GB', 1],
+    ['1 500', 'MB', 1],
+    ['1530', 'MB', 1],
+    ['1470', 'MB', 1],
+    ['1.53', 'GB', 1],
+    ['1531', 'MB', 0],
+    ['1500', 'GB', 0],
+    ['-1500', 'MB', 0],
+    ['1e308', 'GB', 0],
+    ['1,500', 'MB', 'can be read in two ways'],
+    ['about 1500', 'MB', 'not a number'],
+    ['1500', 'TB', 'Choose one of the units'],
+    ['1500', '', 'Choose one of the units'],
+    ['', 'MB', 'unanswered'],
+    ['  ', 'TB', 'unanswered'],
+  ])('numeric %j %s', (value, unit, outcome) => {
+    expectOutcome(scoreResponse(sample.numeric, { kind: 'numeric', value, unit }), outcome)
+  })
+
+  it.each<[string, Outcome]>([
+    ['MSH-10', 1],
+    [' msh\u201110. ', 1],
+    ['"message  control id"', 1],
+    ['MSH10', 0],
+    ['MSH-11', 0],
+    ['  ', 'unanswered'],
+  ])('short text %j', (text, outcome) => {
+    expectOutcome(scoreResponse(sample['short-text'], { kind: 'short-text', text }), outcome)
+  })
+
+  it.each<[string[], Outcome]>([
+    [['PID-3.1', 'OBX[2]-5.1'], 1],
+    [['OBX[2]-5.1', 'PID-3.1'], 1],
+    [['PID-3.1', 'OBX-5.1'], 0],
+    [['PID-3~2.1', 'OBX-5.1'], 0],
+    [['PID-3.1'], 'Pick 2 places. You have picked 1.'],
+    [['PID-3.1', 'PID-3.1'], 'Pick 2 places. You have picked 1.'],
+    [['PID-3.1', 'OBX[2]-5.1', 'OBX-5.1'], 'Pick 2 places. You have picked 3.'],
+    [['PID-3', 'OBX[2]-5'], changed],
+    [['PID-2.1', 'OBX[2]-5.1'], changed],
+    [[], 'unanswered'],
+  ])('picks %j', (picks, outcome) => {
+    expectOutcome(scoreResponse(sample['pick-in-artefact'], { kind: 'pick-in-artefact', picks }), outcome)
+  })
+
+  it.each<[string[], Outcome]>([
+    [['L4'], 1],
+    [['L2'], 0],
+    [['L1'], changed],
+    [['L2', 'L4'], 'Pick 1 place. You have picked 2.'],
+  ])('picks line %j of a dump', (picks, outcome) => {
+    const question: AuthoredQuestion = {
+      ...sample['pick-in-artefact'],
+      pick: 'line',
+      artefact: { format: 'dicom-dump', title: 'Dump', text: sampleDump },
+      key: ['(0008,0050)'],
+      slips: [{ at: 'PatientID', reason: 'Why.' }],
+    }
+    expectOutcome(scoreResponse(question, { kind: 'pick-in-artefact', picks }), outcome)
+  })
+})
