@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { type AuthoredQuestion, questionKinds } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
-import type { ScoreResult } from '#src/domain/scoring/score-result.ts'
 import { scoreResponse } from '#src/domain/scoring/score-response.ts'
 import { sampleDump, sampleQuestions as sample } from '#tests/domain/question/sample-questions.ts'
 
-/** A row of a table: what was given and what becomes of it (a score, `unanswered`, or part of the reason). */
-type Outcome = number | 'unanswered' | string
+/** What becomes of a response: a score, or part of the reason why there is none; empty if nothing was given. */
+type Outcome = number | string
 
-function expectOutcome(result: ScoreResult, outcome: Outcome) {
-  if (outcome === 'unanswered') expect(result).toEqual({ kind: 'unanswered' })
-  else if (typeof outcome === 'string')
-    expect(result).toEqual({ kind: 'invalid', reason: expect.stringContaining(outcome) })
-  else expect(result).toEqual({ kind: 'graded', score: expect.closeTo(outcome, 12) })
+function resultOf(outcome: Outcome) {
+  if (outcome === nothing) return { kind: 'unanswered' }
+  if (typeof outcome === 'string') return { kind: 'invalid', reason: expect.stringContaining(outcome) }
+  return { kind: 'graded', score: expect.closeTo(outcome, 12) }
 }
 
+const nothing = ''
 const changed = 'does not fit the question'
 
 describe('scoreResponse', () => {
@@ -25,16 +24,18 @@ describe('scoreResponse', () => {
   it.each(questionKinds)('refuses a response of another kind to %s', kind => {
     const response: Response =
       kind === 'short-text' ? { kind: 'single-choice', option: 'a' } : { kind: 'short-text', text: 'a' }
-    expectOutcome(scoreResponse(sample[kind], response), changed)
+    expect(scoreResponse(sample[kind], response)).toEqual(resultOf(changed))
   })
 
   it.each<[string, Outcome]>([
     ['a', 1],
     ['b', 0],
     ['z', changed],
-    ['', 'unanswered'],
+    ['', nothing],
   ])('single choice of %j', (option, outcome) => {
-    expectOutcome(scoreResponse(sample['single-choice'], { kind: 'single-choice', option }), outcome)
+    expect(scoreResponse(sample['single-choice'], { kind: 'single-choice', option })).toEqual(
+      resultOf(outcome),
+    )
   })
 
   it.each<[string[], Outcome]>([
@@ -47,9 +48,11 @@ describe('scoreResponse', () => {
     [['c', 'd'], 0],
     [['a', 'a'], 0.5],
     [['a', 'z'], changed],
-    [[], 'unanswered'],
+    [[], nothing],
   ])('multi-select of %j with a and b keyed', (options, outcome) => {
-    expectOutcome(scoreResponse(sample['multi-select'], { kind: 'multi-select', options }), outcome)
+    expect(scoreResponse(sample['multi-select'], { kind: 'multi-select', options })).toEqual(
+      resultOf(outcome),
+    )
   })
 
   it.each<[string[], Outcome]>([
@@ -60,9 +63,9 @@ describe('scoreResponse', () => {
     [['request', 'accept', 'store'], 'Put all 4 steps in order'],
     [['request', 'accept', 'store', 'store'], 'Put all 4 steps in order'],
     [['request', 'accept', 'store', 'abort'], changed],
-    [[], 'unanswered'],
+    [[], nothing],
   ])('ordering %j', (order, outcome) => {
-    expectOutcome(scoreResponse(sample.ordering, { kind: 'ordering', order }), outcome)
+    expect(scoreResponse(sample.ordering, { kind: 'ordering', order })).toEqual(resultOf(outcome))
   })
 
   it.each<[string, Outcome]>([
@@ -76,7 +79,7 @@ describe('scoreResponse', () => {
     ['patient=pid patient=orc', 'one answer only'],
     ['patient=evn', changed],
     ['visit=pid', changed],
-    ['', 'unanswered'],
+    ['', nothing],
   ])('matching %j', (text, outcome) => {
     const pairs =
       text === ''
@@ -84,7 +87,7 @@ describe('scoreResponse', () => {
         : text
             .split(' ')
             .map(pair => ({ prompt: pair.split('=')[0] ?? '', answer: pair.split('=')[1] ?? '' }))
-    expectOutcome(scoreResponse(sample.matching, { kind: 'matching', pairs }), outcome)
+    expect(scoreResponse(sample.matching, { kind: 'matching', pairs })).toEqual(resultOf(outcome))
   })
 
   it.each<[string, string, Outcome]>([
@@ -103,10 +106,10 @@ describe('scoreResponse', () => {
     ['about 1500', 'MB', 'not a number'],
     ['1500', 'TB', 'Choose one of the units'],
     ['1500', '', 'Choose one of the units'],
-    ['', 'MB', 'unanswered'],
-    ['  ', 'TB', 'unanswered'],
+    ['', 'MB', nothing],
+    ['  ', 'TB', nothing],
   ])('numeric %j %s', (value, unit, outcome) => {
-    expectOutcome(scoreResponse(sample.numeric, { kind: 'numeric', value, unit }), outcome)
+    expect(scoreResponse(sample.numeric, { kind: 'numeric', value, unit })).toEqual(resultOf(outcome))
   })
 
   it.each<[string, Outcome]>([
@@ -115,9 +118,9 @@ describe('scoreResponse', () => {
     ['"message  control id"', 1],
     ['MSH10', 0],
     ['MSH-11', 0],
-    ['  ', 'unanswered'],
+    ['  ', nothing],
   ])('short text %j', (text, outcome) => {
-    expectOutcome(scoreResponse(sample['short-text'], { kind: 'short-text', text }), outcome)
+    expect(scoreResponse(sample['short-text'], { kind: 'short-text', text })).toEqual(resultOf(outcome))
   })
 
   it.each<[string[], Outcome]>([
@@ -130,9 +133,11 @@ describe('scoreResponse', () => {
     [['PID-3.1', 'OBX[2]-5.1', 'OBX-5.1'], 'Pick 2 places. You have picked 3.'],
     [['PID-3', 'OBX[2]-5'], changed],
     [['PID-2.1', 'OBX[2]-5.1'], changed],
-    [[], 'unanswered'],
+    [[], nothing],
   ])('picks %j', (picks, outcome) => {
-    expectOutcome(scoreResponse(sample['pick-in-artefact'], { kind: 'pick-in-artefact', picks }), outcome)
+    expect(scoreResponse(sample['pick-in-artefact'], { kind: 'pick-in-artefact', picks })).toEqual(
+      resultOf(outcome),
+    )
   })
 
   it.each<[string[], Outcome]>([
@@ -148,6 +153,6 @@ describe('scoreResponse', () => {
       key: ['(0008,0050)'],
       slips: [{ at: 'PatientID', reason: 'Why.' }],
     }
-    expectOutcome(scoreResponse(question, { kind: 'pick-in-artefact', picks }), outcome)
+    expect(scoreResponse(question, { kind: 'pick-in-artefact', picks })).toEqual(resultOf(outcome))
   })
 })
