@@ -13,6 +13,8 @@ export interface Preferences {
   /** Day of the interview, exam or review as YYYY-MM-DD, or null. */
   readonly targetDate: string | null
   readonly askConfidence: boolean
+  /** Single-key shortcuts on the question screen; some speech and screen-reader people need them off. */
+  readonly shortcuts: boolean
   readonly quizMode: (typeof quizModes)[number]
   /** Questions in a quiz, 1 to 100. */
   readonly questionCount: number
@@ -25,6 +27,7 @@ export const defaultPreferences: Preferences = {
   roleId: 'entry-level-administrator',
   targetDate: null,
   askConfidence: true,
+  shortcuts: true,
   quizMode: 'practice',
   questionCount: 10,
   examMinutes: null,
@@ -35,6 +38,7 @@ const fieldSchemas = {
   roleId: slugSchema,
   targetDate: z.nullable(z.iso.date()),
   askConfidence: z.boolean(),
+  shortcuts: z.boolean(),
   quizMode: z.literal(quizModes),
   questionCount: z.int().check(z.minimum(1), z.maximum(100)),
   examMinutes: z.nullable(z.int().check(z.minimum(1), z.maximum(600))),
@@ -63,6 +67,7 @@ export function readPreferences(stored: unknown): { preferences: Preferences; br
     roleId: field('roleId', fieldSchemas.roleId),
     targetDate: field('targetDate', fieldSchemas.targetDate),
     askConfidence: field('askConfidence', fieldSchemas.askConfidence),
+    shortcuts: field('shortcuts', fieldSchemas.shortcuts),
     quizMode: field('quizMode', fieldSchemas.quizMode),
     questionCount: field('questionCount', fieldSchemas.questionCount),
     examMinutes: field('examMinutes', fieldSchemas.examMinutes),

@@ -1,0 +1,29 @@
+import { type Confidence, confidences } from '#src/domain/learning/learner-event.ts'
+import { confidenceWords } from '#src/features/take-quiz/confidence-words.ts'
+import styles from '#src/features/take-quiz/confidence-field.module.css'
+
+interface ConfidenceFieldProps {
+  readonly value: Confidence | null
+  readonly onChange: (confidence: Confidence) => void
+}
+
+export function ConfidenceField({ value, onChange }: ConfidenceFieldProps) {
+  return (
+    <fieldset className={styles.field}>
+      <legend>How sure are you? (optional, never changes the score)</legend>
+      <div className={styles.choices}>
+        {confidences.map(confidence => (
+          <label key={confidence}>
+            <input
+              type="radio"
+              name="confidence"
+              checked={value === confidence}
+              onChange={() => onChange(confidence)}
+            />
+            {confidenceWords[confidence]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,7 @@
+import type { Confidence } from '#src/domain/learning/learner-event.ts'
+
+export const confidenceWords: Record<Confidence, string> = {
+  unsure: 'Unsure',
+  'fairly-sure': 'Fairly sure',
+  sure: 'Sure',
+}

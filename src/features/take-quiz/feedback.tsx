@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react'
+import type { LearnerEventOf } from '#src/domain/learning/learner-event.ts'
+import type { Question } from '#src/domain/question/question.ts'
+import { confidenceWords } from '#src/features/take-quiz/confidence-words.ts'
+import styles from '#src/features/take-quiz/feedback.module.css'
+import { ReportProblem } from '#src/features/take-quiz/report-problem.tsx'
+import { QuestionReview } from '#src/ui/question/question-review.tsx'
+
+interface FeedbackProps {
+  readonly question: Question
+  readonly given: LearnerEventOf<'response'> | null
+  readonly at: number
+  /** The response was given just now: say the outcome aloud and bring it into view. */
+  readonly isFresh: boolean
+}
+
+export function Feedback({ question, given, at, isFresh }: FeedbackProps) {
+  const outcome = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (isFresh) outcome.current?.focus()
+  }, [isFresh])
+  const { kind, words } = outcomeOf(given)
+  return (
+    <div className={styles.feedback}>
+      <p ref={outcome} tabIndex={-1} className={styles.outcome} data-outcome={kind}>
+        <span aria-hidden="true">{{ right: '✓', partly: '◐', wrong: '✗', none: '–' }[kind]}</span>
+        <span>{words}</span>
+        {given?.confidence !== null && given !== null && (
+          <span className={styles.confidence}>
+            You were: {confidenceWords[given.confidence].toLowerCase()}
+          </span>
+        )}
+      </p>
+      <QuestionReview question={question} response={given?.response ?? null} />
+      <ReportProblem questionId={question.id} position={at} />
+    </div>
+  )
+}
+
+type Outcome = 'right' | 'partly' | 'wrong' | 'none'
+
+function outcomeOf(given: LearnerEventOf<'response'> | null): { kind: Outcome; words: string } {
+  if (given === null) return { kind: 'none', words: 'No response was given' }
+  if (given.response.kind === 'dont-know')
+    return { kind: 'wrong', words: 'You said you did not know. Here is how it is:' }
+  if (given.score === 1) return { kind: 'right', words: 'Right' }
+  if (given.score === 0) return { kind: 'wrong', words: 'Not right' }
+  return { kind: 'partly', words: `Partly right: ${Math.round(given.score * 100)} %` }
+}

@@ -1,0 +1,175 @@
+import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { paths } from '#src/domain/paths.ts'
+import { ActionBar } from '#src/features/take-quiz/action-bar.tsx'
+import { AttemptHeader } from '#src/features/take-quiz/attempt-header.tsx'
+import { ConfidenceField } from '#src/features/take-quiz/confidence-field.tsx'
+import { Feedback } from '#src/features/take-quiz/feedback.tsx'
+import { QuestionMap } from '#src/features/take-quiz/question-map.tsx'
+import styles from '#src/features/take-quiz/question-screen.module.css'
+import { ReadOnlyNotice } from '#src/features/take-quiz/read-only-notice.tsx'
+import { ShortcutHelp } from '#src/features/take-quiz/shortcut-help.tsx'
+import { useDraft } from '#src/features/take-quiz/use-draft.ts'
+import { useShortcuts } from '#src/features/take-quiz/use-shortcuts.ts'
+import { useApp } from '#src/state/app-context.tsx'
+import type { OpenAttempt } from '#src/state/open-attempt.ts'
+import { Notice } from '#src/ui/notice.tsx'
+import { ArtefactView } from '#src/ui/question/artefact-view.tsx'
+import { QuestionAnswer } from '#src/ui/question/question-answer.tsx'
+import { RichTextView } from '#src/ui/rich-text-view.tsx'
+
+interface QuestionScreenProps {
+  readonly open: OpenAttempt
+  /** From 1. */
+  readonly at: number
+}
+
+/** One question of an attempt: to answer, or, once it is settled, to review. */
+export function QuestionScreen({ open, at }: QuestionScreenProps) {
+  const { attempt, questions, state, access } = open
+  const [, navigate] = useLocation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [problem, setProblem] = useState('')
+  const [isMapOpen, setMapOpen] = useState(false)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const submit = useApp(store => store.submit)
+  const flag = useApp(store => store.flag)
+  const askConfidence = useApp(store => store.preferences.askConfidence)
+
+  const count = attempt.questions.length
+  const questionId = attempt.questions[at - 1]?.id ?? ''
+  const question = questions.get(questionId)
+  const given = state.responses.get(questionId)
+  const isFinished = state.finish !== null
+  const isSettled = isFinished || (attempt.mode === 'practice' && given !== undefined)
+  const isFlagged = state.flagged.has(questionId)
+  const draft = useDraft(open, questionId, isSettled || access !== 'writer')
+
+  useEffect(() => {
+    document.title = `Question ${at} of ${count} · PACS Ready`
+    heading.current?.focus({ preventScroll: true })
+    window.scrollTo({ top: 0 })
+  }, [at, count])
+
+  /** Keeps what is chosen; false when there is something that cannot be scored yet. */
+  function commit(response = draft.value): boolean {
+    if (isSettled || access !== 'writer' || response === null) return true
+    if (!draft.isNew && response === draft.value) return true
+    const result = submit({
+      questionId,
+      response,
+      confidence: draft.confidence,
+      elapsedMs: draft.elapsedMs(),
+    })
+    setProblem(result.kind === 'invalid' ? result.reason : '')
+    if (result.kind === 'graded') draft.settle()
+    return result.kind === 'graded'
+  }
+
+  function goTo(position: number) {
+    if (attempt.mode === 'exam' && !commit()) return
+    navigate(position > count ? endOf(open) : paths.question(attempt.attemptId, Math.max(position, 1)))
+  }
+
+  function submitChosen() {
+    if (draft.value === null) {
+      setProblem('Nothing is chosen yet. Answer, or say that you do not know.')
+      return
+    }
+    if (commit() && attempt.mode === 'exam') goTo(at + 1)
+  }
+
+  function dontKnow() {
+    if (isSettled || access !== 'writer') return
+    if (commit({ kind: 'dont-know' }) && attempt.mode === 'exam') navigateAfterDontKnow()
+  }
+  function navigateAfterDontKnow() {
+    navigate(at + 1 > count ? endOf(open) : paths.question(attempt.attemptId, at + 1))
+  }
+
+  useShortcuts({
+    next: () => goTo(at + 1),
+    previous: () => goTo(at - 1),
+    flag: () => flag(questionId, !isFlagged),
+    map: () => setMapOpen(!isMapOpen),
+    help: () => setHelpOpen(true),
+    dontKnow,
+  })
+
+  return (
+    <div className={styles.screen}>
+      <AttemptHeader open={open} at={at} onMap={() => setMapOpen(!isMapOpen)} onTimeUp={() => commit()} />
+      <div className={styles.columns} data-map={isMapOpen}>
+        <article className={styles.question}>
+          <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+            Question {at} of {count}
+            {isFlagged && <span className={styles.flagged}> ⚑ flagged</span>}
+          </h1>
+          {access !== 'writer' && <ReadOnlyNotice access={access} isFinished={isFinished} />}
+          {question === undefined ? (
+            <Notice tone="problem">
+              <p>
+                The content of this question was lost on this device. Your other responses are safe. Go on.
+              </p>
+            </Notice>
+          ) : (
+            <form
+              className={styles.form}
+              onSubmit={event => {
+                event.preventDefault()
+                submitChosen()
+              }}
+            >
+              <div className={styles.stem}>
+                <RichTextView text={question.stem} />
+              </div>
+              {question.kind !== 'pick-in-artefact' && question.artefact !== undefined && (
+                <ArtefactView artefact={question.artefact} />
+              )}
+              {isSettled ? (
+                <Feedback question={question} given={given ?? null} at={at} isFresh={draft.isFresh} />
+              ) : (
+                <>
+                  <QuestionAnswer
+                    question={question}
+                    value={draft.value}
+                    disabled={access !== 'writer'}
+                    onChange={draft.change}
+                  />
+                  {draft.value?.kind === 'dont-know' && (
+                    <p className={styles.dontKnow}>You said: I don’t know.</p>
+                  )}
+                  {askConfidence && access === 'writer' && (
+                    <ConfidenceField value={draft.confidence} onChange={draft.setConfidence} />
+                  )}
+                </>
+              )}
+              <p role="alert" className={styles.problem}>
+                {problem}
+              </p>
+              <ActionBar
+                open={open}
+                at={at}
+                isSettled={isSettled}
+                isFlagged={isFlagged}
+                onGoTo={goTo}
+                onDontKnow={dontKnow}
+                onFlag={() => flag(questionId, !isFlagged)}
+                onHelp={() => setHelpOpen(true)}
+              />
+            </form>
+          )}
+        </article>
+        <QuestionMap open={open} at={at} onGoTo={goTo} />
+      </div>
+      <ShortcutHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  )
+}
+
+/** Where "next" leads behind the last question. */
+function endOf({ attempt, state }: OpenAttempt): string {
+  return attempt.mode === 'exam' && state.finish === null
+    ? paths.examReview(attempt.attemptId)
+    : paths.summary(attempt.attemptId)
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import styles from '#src/features/take-quiz/report-problem.module.css'
+import { useApp } from '#src/state/app-context.tsx'
+import { Button } from '#src/ui/button.tsx'
+
+interface ReportProblemProps {
+  readonly questionId: string
+  readonly position: number
+}
+
+/** Keeps a complaint about a question on this device; Settings exports all of them. */
+export function ReportProblem({ questionId, position }: ReportProblemProps) {
+  const report = useApp(state => state.report)
+  const [text, setText] = useState('')
+  const [isSent, setIsSent] = useState(false)
+  if (isSent) return <p role="status">Noted. You can export your reports in Settings.</p>
+  return (
+    <details className={styles.report}>
+      <summary>Report a problem with this question</summary>
+      <label>
+        What is wrong with question {position}? It stays on this device until you export it.
+        <textarea
+          rows={3}
+          maxLength={2000}
+          value={text}
+          onChange={event => setText(event.currentTarget.value)}
+        />
+      </label>
+      <Button
+        disabled={text.trim() === ''}
+        onClick={() => {
+          report(questionId, text.trim())
+          setIsSent(true)
+        }}
+      >
+        Keep the report
+      </Button>
+    </details>
+  )
+}

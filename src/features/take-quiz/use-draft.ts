@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Confidence } from '#src/domain/learning/learner-event.ts'
+import type { Response } from '#src/domain/question/response.ts'
+import { useApp, useAppStore } from '#src/state/app-context.tsx'
+import type { OpenAttempt } from '#src/state/open-attempt.ts'
+
+/** Work in progress is kept when the learner pauses for so long, milliseconds. */
+const pauseMs = 500
+
+export interface Draft {
+  readonly value: Response | null
+  readonly confidence: Confidence | null
+  /** There is something that is not the response already given. */
+  readonly isNew: boolean
+  /** The question was settled on this screen just now, so its feedback is news. */
+  readonly isFresh: boolean
+  readonly change: (value: Response | null) => void
+  readonly setConfidence: (confidence: Confidence) => void
+  /** The response has been taken over by the attempt. */
+  readonly settle: () => void
+  readonly elapsedMs: () => number
+}
+
+/** What is in the answer field now, kept as a draft at every pause and when the page is left. */
+export function useDraft(open: OpenAttempt, questionId: string, isClosed: boolean): Draft {
+  const given = open.state.responses.get(questionId)
+  const stored = open.state.drafts.get(questionId)
+  const keepDraft = useApp(state => state.keepDraft)
+  const store = useAppStore()
+  const [value, setValue] = useState<Response | null>(stored ?? given?.response ?? null)
+  const [confidence, setConfidence] = useState<Confidence | null>(given?.confidence ?? null)
+  const [isNew, setIsNew] = useState(stored !== undefined)
+  const [isFresh, setIsFresh] = useState(false)
+  const shownSince = useRef(store.getState().monotonic())
+  const unkept = useRef<Response | null>(null)
+
+  useEffect(() => {
+    if (isClosed) {
+      unkept.current = null
+      return undefined
+    }
+    function keep() {
+      if (unkept.current === null) return
+      keepDraft(questionId, unkept.current)
+      unkept.current = null
+    }
+    const timer = setTimeout(keep, pauseMs)
+    const onHide = () => document.visibilityState === 'hidden' && keep()
+    document.addEventListener('visibilitychange', onHide)
+    window.addEventListener('pagehide', keep)
+    document.addEventListener('focusout', keep)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', onHide)
+      window.removeEventListener('pagehide', keep)
+      document.removeEventListener('focusout', keep)
+    }
+  }, [value, isClosed, keepDraft, questionId])
+
+  return {
+    value,
+    confidence,
+    isNew,
+    isFresh,
+    change: next => {
+      setValue(next)
+      setIsNew(true)
+      unkept.current = next
+    },
+    setConfidence: next => {
+      setConfidence(next)
+      setIsNew(true)
+    },
+    settle: () => {
+      unkept.current = null
+      setIsNew(false)
+      setIsFresh(true)
+    },
+    elapsedMs: () => Math.max(0, Math.round(store.getState().monotonic() - shownSince.current)),
+  }
+}

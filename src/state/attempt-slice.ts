@@ -1,0 +1,55 @@
+import type { Confidence, EventBody, LearnerEvent } from '#src/domain/learning/learner-event.ts'
+import type { Response } from '#src/domain/question/response.ts'
+import type { QuizSetup } from '#src/domain/quiz/quiz-setup.ts'
+import type { ScoreResult } from '#src/domain/scoring/score-result.ts'
+import type { Slice } from '#src/state/app-store.ts'
+import { createAttemptActions } from '#src/state/attempt-actions.ts'
+import type { AttemptView } from '#src/state/open-attempt.ts'
+import type { SaveStatus } from '#src/state/save-status.ts'
+
+export type StartResult =
+  | { readonly kind: 'started'; readonly attemptId: string }
+  /** A sentence that says what is wrong and what to do. */
+  | { readonly kind: 'problem'; readonly sentence: string }
+
+/** A response as the learner gives it. */
+export interface Given {
+  readonly questionId: string
+  readonly response: Response
+  readonly confidence: Confidence | null
+  /** Milliseconds the question was on screen. */
+  readonly elapsedMs: number
+}
+
+export interface AttemptSlice {
+  readonly view: AttemptView
+  readonly saving: SaveStatus
+  /** Draws, pins and opens a quiz; what is missing in the setup comes from the preferences. */
+  readonly startQuiz: (setup: Partial<QuizSetup>) => Promise<StartResult>
+  /** Brings an attempt on screen, as it was left. */
+  readonly showAttempt: (attemptId: string) => Promise<void>
+  /** Lets go of the attempt on screen, so that another tab can have it. */
+  readonly leaveAttempt: () => void
+  /** Makes this tab the one that answers. */
+  readonly continueHere: () => Promise<void>
+  /** Scores and keeps a response; nothing is kept unless it is graded. The screen does not wait for the disk. */
+  readonly submit: (given: Given) => ScoreResult
+  /** Keeps work in progress, never scored. */
+  readonly keepDraft: (questionId: string, response: Response) => void
+  readonly clearResponse: (questionId: string) => void
+  readonly flag: (questionId: string, flagged: boolean) => void
+  readonly report: (questionId: string, text: string) => void
+  readonly noticeClockJump: (jumpMs: number) => void
+  readonly finish: (reason: 'submitted' | 'time-up' | 'stopped') => void
+  readonly retrySaving: () => Promise<void>
+  /** What could not be saved, for export. */
+  readonly unsavedEvents: () => Promise<readonly LearnerEvent[]>
+}
+
+export type RecordEvent = (body: EventBody) => void
+
+export const createAttemptSlice: Slice<AttemptSlice> = (set, get, services) => ({
+  view: { kind: 'none' },
+  saving: { kind: 'idle' },
+  ...createAttemptActions(set, get, services),
+})

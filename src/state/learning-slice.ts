@@ -1,0 +1,51 @@
+import type { Outline } from '#src/domain/catalog/outline.ts'
+import { emptyEvidence, type Evidence } from '#src/domain/learning/evidence.ts'
+import type { Slice } from '#src/state/app-store.ts'
+import type { OpenedStore, StorageHealth } from '#src/state/services.ts'
+import type { ListedAttempt } from '#src/storage/list-attempts.ts'
+
+/** How many attempts the lists on screen can show. */
+const listedAttempts = 50
+
+export interface LearningSlice {
+  readonly outline: Outline
+  readonly health: StorageHealth
+  readonly evidence: Evidence
+  /** Newest first; null until they were read. */
+  readonly attempts: readonly ListedAttempt[] | null
+  /** Opens the store; later calls give the same promise. */
+  readonly openStore: () => Promise<OpenedStore>
+  /** Reads the list of attempts again. */
+  readonly refreshAttempts: () => Promise<void>
+  /** Wall clock, milliseconds since 1970 UTC. */
+  readonly now: () => number
+  /** Clock of the page that never jumps, milliseconds. */
+  readonly monotonic: () => number
+}
+
+export const createLearningSlice: Slice<LearningSlice> = (set, get, services) => {
+  let opening: Promise<OpenedStore> | null = null
+
+  async function open(): Promise<OpenedStore> {
+    const store = await services.openStore()
+    set({ health: store.health, evidence: store.evidence })
+    void get().readRoles()
+    void get().refreshAttempts()
+    return store
+  }
+
+  return {
+    outline: services.outline,
+    health: { kind: 'opening' },
+    evidence: emptyEvidence,
+    attempts: null,
+    openStore: () => (opening ??= open()),
+    now: services.device.now,
+    monotonic: services.device.monotonic,
+    refreshAttempts: async () => {
+      const { log } = await get().openStore()
+      const list = await log.listAttempts(listedAttempts)
+      set({ attempts: 'kind' in list ? [] : list.attempts })
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
+import type { Question } from '#src/domain/question/question.ts'
+import type { Attempt } from '#src/domain/quiz/attempt.ts'
+import { attemptState, type AttemptState } from '#src/domain/quiz/attempt-state.ts'
+
+/** The attempt on screen. */
+export interface OpenAttempt {
+  readonly attempt: Attempt
+  /** As pinned when the attempt began, parts in the order shown, by question id; lost ones are not in it. */
+  readonly questions: ReadonlyMap<string, Question>
+  readonly events: readonly LearnerEvent[]
+  /** Folded from `events`. */
+  readonly state: AttemptState
+  /** `reader`: another tab has it, or its history is broken; nothing can be answered here. */
+  readonly access: 'writer' | 'reader' | 'broken'
+}
+
+export type AttemptView =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'loading'; readonly attemptId: string }
+  | ({ readonly kind: 'open' } & OpenAttempt)
+  | { readonly kind: 'problem'; readonly attemptId: string; readonly sentence: string }
+
+/** The attempt with one more event, or with an event in its final form in place of its provisional one. */
+export function withEvent(open: OpenAttempt, event: LearnerEvent, replaces?: string): OpenAttempt {
+  const others = open.events.filter(({ eventId }) => eventId !== replaces && eventId !== event.eventId)
+  const events = [...others, event]
+  return { ...open, events, state: attemptState(events) }
+}

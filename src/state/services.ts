@@ -1,0 +1,53 @@
+import type { LoadBank } from '#src/content/bank-loader.ts'
+import type { Outline } from '#src/domain/catalog/outline.ts'
+import type { Evidence } from '#src/domain/learning/evidence.ts'
+import type { Preferences } from '#src/domain/settings/preferences.ts'
+import type { DeviceServices } from '#src/storage/device-services.ts'
+import type { LearnerLog } from '#src/storage/learner-log.ts'
+
+/** How the store is: what every banner about data is made of. */
+export type StorageHealth =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'ready'; readonly quarantined: number }
+  /** Nothing outlives the page; `reason` is a sentence. */
+  | { readonly kind: 'memory-only'; readonly reason: string }
+  /** A newer app wrote the store; nothing is read from it or written to it. */
+  | { readonly kind: 'newer-version' }
+  /** The browser lost what it had, or cannot read it; `restorable` when the journal still has it. */
+  | { readonly kind: 'lost'; readonly restorable: boolean }
+
+/** The store as it was found at start-up. */
+export interface OpenedStore {
+  readonly log: LearnerLog
+  readonly health: Exclude<StorageHealth, { kind: 'opening' }>
+  readonly evidence: Evidence
+}
+
+/** Holds the right to write to an attempt; only one tab of the browser has it at a time. */
+export interface AttemptLock {
+  readonly release: () => void
+}
+
+/** Everything from outside the state: a test hands in its own, the app the real ones. */
+export interface AppServices {
+  readonly device: Pick<DeviceServices, 'now' | 'monotonic' | 'newId'>
+  readonly outline: Outline
+  readonly loadBank: LoadBank
+  readonly openStore: () => Promise<OpenedStore>
+  readonly preferencesStore: {
+    readonly read: () => unknown
+    readonly write: (preferences: Preferences) => void
+  }
+  /**
+   * Takes the lock of an attempt, by force with `steal`; null when another tab has it. `onLost` is called when
+   * another tab takes it over.
+   */
+  readonly lockAttempt: (
+    attemptId: string,
+    options: { readonly steal: boolean; readonly onLost: () => void },
+  ) => Promise<AttemptLock | null>
+  /** Calls back when another tab has saved something to an attempt; returns how to stop. */
+  readonly onOtherTab: (listener: (attemptId: string) => void) => () => void
+  /** Called after the first response was saved. */
+  readonly askForPersistence: () => void
+}
