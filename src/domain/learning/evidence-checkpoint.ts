@@ -1,0 +1,125 @@
+import * as z from 'zod/mini'
+import { confidences, quizModes } from '#src/domain/learning/learner-event.ts'
+import { questionLevels } from '#src/domain/question/question.ts'
+import type { Encounter, Evidence } from '#src/domain/learning/evidence.ts'
+
+/**
+ * Evidence as plain JSON. A checkpoint is derived: when it does not decode, throw it away and fold the log again; a
+ * change of shape needs a new number here and nothing else. No weighted sum is in it (measurement.md section 0).
+ */
+export const evidenceCheckpointVersion = 1
+
+const index = z.int().check(z.minimum(0))
+const share = z.number().check(z.minimum(0), z.maximum(1))
+
+/** seq, time, hash, skill, level, chance, score, confidence, mode, expected seconds, elapsed ms; hash and skill by index in `texts`. */
+const responseRow = z.tuple([
+  index,
+  z.number(),
+  index,
+  index,
+  z.literal(questionLevels),
+  share,
+  share,
+  z.nullable(z.literal(confidences)),
+  z.literal(quizModes),
+  z.number(),
+  z.number(),
+])
+const takenBackRow = z.tuple([index])
+/** attempt by index in `texts`, first seen, last seen, unanswered, what stands. */
+const encounterRow = z.tuple([
+  index,
+  z.number(),
+  z.number(),
+  z.nullable(z.number()),
+  z.nullable(z.union([responseRow, takenBackRow])),
+])
+
+/** The stored shape of evidence. Long texts are kept once, in `texts`. */
+export const evidenceCheckpointSchema = z.strictObject({
+  v: z.literal(evidenceCheckpointVersion),
+  texts: z.array(z.string()),
+  questions: z.array(z.tuple([z.string(), z.array(encounterRow)])),
+})
+export type EvidenceCheckpoint = z.infer<typeof evidenceCheckpointSchema>
+
+/** Evidence as plain JSON; the same evidence always gives the same text, however it came about. */
+export function encodeEvidence(evidence: Evidence): EvidenceCheckpoint {
+  const indexByText = new Map<string, number>()
+  const indexOf = (text: string) => {
+    const known = indexByText.get(text)
+    if (known !== undefined) return known
+    indexByText.set(text, indexByText.size)
+    return indexByText.size - 1
+  }
+  const questions = inOrder(evidence.questions).map(
+    ([questionId, encounters]): EvidenceCheckpoint['questions'][number] => [
+      questionId,
+      inOrder(encounters).map(([attemptId, encounter]) => encodeEncounter(attemptId, encounter, indexOf)),
+    ],
+  )
+  return { v: evidenceCheckpointVersion, texts: [...indexByText.keys()], questions }
+}
+
+/** Evidence from a stored checkpoint, or why it cannot be used. */
+export function decodeEvidence(
+  stored: unknown,
+):
+  | { readonly kind: 'decoded'; readonly evidence: Evidence }
+  | { readonly kind: 'unusable'; readonly reason: string } {
+  const parsed = z.safeParse(evidenceCheckpointSchema, stored)
+  if (!parsed.success) return { kind: 'unusable', reason: z.prettifyError(parsed.error) }
+  const { texts, questions } = parsed.data
+  const decoded = new Map<string, Map<string, Encounter>>()
+  for (const [questionId, rows] of questions) {
+    const encounters = new Map<string, Encounter>()
+    for (const row of rows) {
+      const attemptId = texts[row[0]]
+      const encounter = decodeEncounter(row, texts)
+      if (attemptId === undefined || !encounter) return { kind: 'unusable', reason: 'A text is missing' }
+      encounters.set(attemptId, encounter)
+    }
+    decoded.set(questionId, encounters)
+  }
+  return { kind: 'decoded', evidence: { questions: decoded } }
+}
+
+function inOrder<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
+  return [...map].toSorted(([a], [b]) => (a < b ? -1 : 1))
+}
+
+type EncounterRow = z.infer<typeof encounterRow>
+
+function encodeEncounter(
+  attemptId: string,
+  encounter: Encounter,
+  indexOf: (text: string) => number,
+): EncounterRow {
+  const { firstSeenUtc, lastSeenUtc, unansweredUtc, standing } = encounter
+  const attempt = indexOf(attemptId)
+  return [attempt, firstSeenUtc, lastSeenUtc, unansweredUtc, encodeStanding(standing, indexOf)]
+}
+
+function encodeStanding(standing: Encounter['standing'], indexOf: (text: string) => number): EncounterRow[4] {
+  if (standing === null) return null
+  if (standing.kind === 'taken-back') return [standing.seq]
+  const { seq, tUtc, questionHash, skill, level, chance, score } = standing
+  const { confidence, mode, expectedSeconds, elapsedMs } = standing
+  const question = [indexOf(questionHash), indexOf(skill), level, chance] as const
+  return [seq, tUtc, ...question, score, confidence, mode, expectedSeconds, elapsedMs]
+}
+
+function decodeEncounter(row: EncounterRow, texts: readonly string[]): Encounter | null {
+  const [, firstSeenUtc, lastSeenUtc, unansweredUtc, standingRow] = row
+  const seen = { firstSeenUtc, lastSeenUtc, unansweredUtc }
+  if (standingRow === null) return { ...seen, standing: null }
+  if (standingRow.length === 1) return { ...seen, standing: { kind: 'taken-back', seq: standingRow[0] } }
+  const [seq, tUtc, hash, skillIndex, level, chance, score, ...rest] = standingRow
+  const [confidence, mode, expectedSeconds, elapsedMs] = rest
+  const questionHash = texts[hash]
+  const skill = texts[skillIndex]
+  if (questionHash === undefined || skill === undefined) return null
+  const given = { seq, tUtc, questionHash, skill, level, chance, score }
+  return { ...seen, standing: { kind: 'response', ...given, confidence, mode, expectedSeconds, elapsedMs } }
+}

@@ -1,0 +1,88 @@
+import type { StandingResponse } from '#src/domain/learning/evidence.ts'
+import type { WeighedResponse } from '#src/domain/measure/base-weights.ts'
+import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
+
+/** A response with its weight at the time of reading, 0..1, always above 0. */
+export interface AgedResponse {
+  readonly response: StandingResponse
+  readonly weight: number
+}
+
+/** The responses to questions of one skill, as they count at the time of reading. */
+export interface SkillResponses {
+  /** Those that have weight, earliest first. */
+  readonly counted: readonly AgedResponse[]
+  /** How many were discarded as too fast. */
+  readonly tooFast: number
+  /** How many were repeats too early to count. */
+  readonly earlyRepeats: number
+}
+
+/**
+ * The responses of every skill with their weights at `now` (milliseconds since 1970 UTC), by skill id:
+ * base weight x 2^(-age / 540 days) x 0.5 for every newer session on the skill. measurement.md section 2.9.
+ * A response from the future (a clock set back) has age 0. A skill without responses has no entry.
+ */
+export function responseWeights(
+  responses: Iterable<WeighedResponse>,
+  now: number,
+  settings: MeasureSettings,
+): ReadonlyMap<string, SkillResponses> {
+  const bySkill = new Map<string, { weighty: WeighedResponse[]; tooFast: number; earlyRepeats: number }>()
+  for (const weighed of responses) {
+    const { skill } = weighed.response
+    let found = bySkill.get(skill)
+    if (!found) {
+      found = { weighty: [], tooFast: 0, earlyRepeats: 0 }
+      bySkill.set(skill, found)
+    }
+    if (weighed.baseWeight > 0) found.weighty.push(weighed)
+    else if (weighed.reason === 'too-fast') found.tooFast += 1
+    else found.earlyRepeats += 1
+  }
+  const weights = new Map<string, SkillResponses>()
+  for (const [skill, { weighty, tooFast, earlyRepeats }] of bySkill) {
+    weights.set(skill, { counted: ageResponses(weighty, now, settings), tooFast, earlyRepeats })
+  }
+  return weights
+}
+
+function ageResponses(
+  weighty: readonly WeighedResponse[],
+  now: number,
+  settings: MeasureSettings,
+): AgedResponse[] {
+  const inOrder = weighty.toSorted(byTime)
+  const sessions = sessionNumbers(inOrder, settings)
+  const newest = sessions.at(-1) ?? 0
+  return inOrder.map(({ response, baseWeight }, i) => {
+    const age = Math.max(0, now - response.tUtc)
+    const ageing = 2 ** (-age / settings.halfLifeMs)
+    const halving = settings.sessionFactor ** (newest - (sessions[i] ?? newest))
+    return { response, weight: baseWeight * ageing * halving }
+  })
+}
+
+/**
+ * The session each response belongs to, counted from 0. A session is a sitting: a new one begins when eight hours
+ * have passed since the last response of every attempt that began before, so attempts close together are one session
+ * and an attempt is never split. Only responses with weight make a session, so practising old questions again does
+ * not wear evidence out.
+ */
+function sessionNumbers(inOrder: readonly WeighedResponse[], settings: MeasureSettings): number[] {
+  const lastByAttempt = new Map(inOrder.map(({ attemptId, response }) => [attemptId, response.tUtc]))
+  let session = 0
+  let end = inOrder[0]?.response.tUtc ?? 0
+  return inOrder.map(({ attemptId, response }) => {
+    if (response.tUtc - end >= settings.sessionGapMs) session += 1
+    end = Math.max(end, lastByAttempt.get(attemptId) ?? response.tUtc)
+    return session
+  })
+}
+
+/** Time first; the rest makes sums come out the same to the last bit whatever the order of arrival. */
+function byTime(a: WeighedResponse, b: WeighedResponse): number {
+  if (a.response.tUtc !== b.response.tUtc) return a.response.tUtc - b.response.tUtc
+  if (a.attemptId !== b.attemptId) return a.attemptId < b.attemptId ? -1 : 1
+  return a.questionId < b.questionId ? -1 : 1
+}

@@ -1,0 +1,130 @@
+import type { Evidence } from '#src/domain/learning/evidence.ts'
+import { baseWeights, type WeighedResponse } from '#src/domain/measure/base-weights.ts'
+import { gridOf, meanOf, quantileOf, standardDeviationOf } from '#src/domain/measure/grid.ts'
+import { levelOfTheta } from '#src/domain/measure/level-scale.ts'
+import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
+import { authoredCurve, logLikelihood } from '#src/domain/measure/response-curve.ts'
+import { responseWeights, type SkillResponses } from '#src/domain/measure/response-weights.ts'
+import type { SkillTree } from '#src/domain/measure/skill-tree.ts'
+import { treePosteriors } from '#src/domain/measure/tree-posterior.ts'
+
+/** What a distribution on the grid says, in logits and on the level scale. measurement.md section 2.4. */
+export interface LevelEstimate {
+  /** Probability of every grid point, summing to 1. */
+  readonly posterior: Float64Array
+  /** Posterior mean (EAP) and standard deviation, logits. */
+  readonly eap: number
+  readonly sd: number
+  /** Ends of the 80 % credible interval, logits. */
+  readonly low: number
+  readonly high: number
+  /** The same mean and interval as levels, 0..100. */
+  readonly level: number
+  readonly levelLow: number
+  readonly levelHigh: number
+}
+
+/** The estimate of a skill, with how much it rests on. */
+export interface SkillEstimate extends LevelEstimate {
+  readonly skill: string
+  /** Sum of the weights of the skill's own responses. */
+  readonly effectiveResponses: number
+  /** Own responses that have weight. */
+  readonly counted: number
+  /** Own responses discarded as too fast. */
+  readonly tooFast: number
+  /** Own responses that were repeats too early to count. */
+  readonly earlyRepeats: number
+  /** When the newest response with weight was given, milliseconds since 1970 UTC; null without one. */
+  readonly lastCountedUtc: number | null
+}
+
+/** The estimates of all skills of a tree at one time. */
+export interface EstimateSet {
+  readonly settings: MeasureSettings
+  /** The time of reading, milliseconds since 1970 UTC. */
+  readonly now: number
+  readonly skills: ReadonlyMap<string, SkillEstimate>
+}
+
+/**
+ * Estimates every skill of the tree from all evidence, read at `now` (milliseconds since 1970 UTC). Responses to
+ * skills outside the tree are left out. measurement.md sections 2.2-2.4 and 2.9.
+ */
+export function estimateSkills(
+  evidence: Evidence,
+  tree: SkillTree,
+  now: number,
+  settings: MeasureSettings,
+): EstimateSet {
+  return estimateFrom(baseWeights(evidence, settings), tree, now, settings)
+}
+
+/** As `estimateSkills`, from responses that were weighed before. */
+export function estimateFrom(
+  responses: Iterable<WeighedResponse>,
+  tree: SkillTree,
+  now: number,
+  settings: MeasureSettings,
+): EstimateSet {
+  const weights = responseWeights(responses, now, settings)
+  const likelihoods = tree.domains.map(domain =>
+    domain.skills.map(skill => skillLikelihood(weights.get(skill), settings)),
+  )
+  const posteriors = treePosteriors(likelihoods, settings)
+  const skills = new Map<string, SkillEstimate>()
+  tree.domains.forEach((domain, d) => {
+    domain.skills.forEach((skill, s) => {
+      const posterior = posteriors[d]?.[s]
+      if (posterior) skills.set(skill, skillEstimate(skill, posterior, weights.get(skill), settings))
+    })
+  })
+  return { settings, now, skills }
+}
+
+/** Mean, spread and credible interval of a distribution on the grid. measurement.md section 2.4. */
+export function levelEstimate(posterior: Float64Array, settings: MeasureSettings): LevelEstimate {
+  const grid = gridOf(settings)
+  const tail = (1 - settings.intervalMass) / 2
+  const eap = meanOf(posterior, grid)
+  const low = quantileOf(posterior, tail, grid)
+  const high = quantileOf(posterior, 1 - tail, grid)
+  return {
+    posterior,
+    eap,
+    sd: standardDeviationOf(posterior, grid),
+    low,
+    high,
+    level: levelOfTheta(eap, settings),
+    levelLow: levelOfTheta(low, settings),
+    levelHigh: levelOfTheta(high, settings),
+  }
+}
+
+function skillLikelihood(responses: SkillResponses | undefined, settings: MeasureSettings): Float64Array {
+  const counted = responses?.counted ?? []
+  const scores = counted.map(({ response: { level, chance, score }, weight }) => ({
+    curve: authoredCurve(level, chance, settings),
+    score,
+    weight,
+  }))
+  return logLikelihood(scores, settings)
+}
+
+function skillEstimate(
+  skill: string,
+  posterior: Float64Array,
+  responses: SkillResponses | undefined,
+  settings: MeasureSettings,
+): SkillEstimate {
+  const counted = responses?.counted ?? []
+  return {
+    skill,
+    ...levelEstimate(posterior, settings),
+    effectiveResponses: counted.reduce((sum, { weight }) => sum + weight, 0),
+    counted: counted.length,
+    tooFast: responses?.tooFast ?? 0,
+    earlyRepeats: responses?.earlyRepeats ?? 0,
+    lastCountedUtc: counted.at(-1)?.response.tUtc ?? null,
+  }
+}

@@ -1,0 +1,100 @@
+import { gridOf, normalise } from '#src/domain/measure/grid.ts'
+import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
+
+/** What message passing needs of the settings, computed once. */
+interface TreePrior {
+  readonly size: number
+  /** phi(x; variance shared by all skills), on the grid. */
+  readonly general: Float64Array
+  readonly domainKernel: Float64Array
+  readonly skillKernel: Float64Array
+}
+
+const priors = new WeakMap<MeasureSettings, TreePrior>()
+
+/**
+ * Posterior of every skill, each summing to 1, from the log-likelihood of its own responses, under
+ * theta = g + u_domain + e_skill. Skills are grouped by domain, and so are the results. measurement.md section 2.3,
+ * step by step: exact on the grid (belief propagation on a tree), every vector normalised after every step.
+ */
+export function treePosteriors(
+  logLikelihoods: readonly (readonly Float64Array[])[],
+  settings: MeasureSettings,
+): Float64Array[][] {
+  const prior = priorOf(settings)
+  const likelihoods = logLikelihoods.map(domain => domain.map(likelihoodOf))
+  const fromSkills = likelihoods.map(domain => domain.map(skill => smooth(skill, prior.skillKernel)))
+  const fromDomains = fromSkills.map(skills => smooth(product(ones(prior.size), skills), prior.domainKernel))
+  return likelihoods.map((domain, d) => {
+    const toDomain = smooth(product(prior.general, without(fromDomains, d)), prior.domainKernel)
+    return domain.map((likelihood, s) => {
+      const toSkill = smooth(product(toDomain, without(fromSkills[d] ?? [], s)), prior.skillKernel)
+      return product(toSkill, [likelihood])
+    })
+  })
+}
+
+/** Prior of any skill with no responses anywhere: mean 0, SD 1.5. measurement.md section 2.3. */
+export function priorPosterior(settings: MeasureSettings): Float64Array {
+  const prior = priorOf(settings)
+  return smooth(smooth(normalise(prior.general.slice()), prior.domainKernel), prior.skillKernel)
+}
+
+function priorOf(settings: MeasureSettings): TreePrior {
+  const known = priors.get(settings)
+  if (known) return known
+  const { points, step } = gridOf(settings)
+  const { general, domain, skill } = settings.priorVariance
+  const prior = {
+    size: points.length,
+    general: points.map(x => normalDensity(x, general)),
+    domainKernel: kernelOf(points.length, step, domain),
+    skillKernel: kernelOf(points.length, step, skill),
+  }
+  priors.set(settings, prior)
+  return prior
+}
+
+/** Density of N(0, variance) up to a factor; all mass on 0 when the variance is 0. */
+function normalDensity(x: number, variance: number): number {
+  if (variance === 0) return x === 0 ? 1 : 0
+  return Math.exp(-(x * x) / (2 * variance))
+}
+
+/** The matrix N(v)[i][j] as its 2n - 1 distinct values: the entry for i - j stands at n - 1 + i - j. */
+function kernelOf(size: number, step: number, variance: number): Float64Array {
+  return Float64Array.from({ length: 2 * size - 1 }, (_, k) => normalDensity((k - size + 1) * step, variance))
+}
+
+function smooth(mass: Float64Array, kernel: Float64Array): Float64Array {
+  const size = mass.length
+  const smoothed = new Float64Array(size)
+  for (let i = 0; i < size; i++) {
+    let sum = 0
+    for (let j = 0; j < size; j++) sum += (kernel[size - 1 + i - j] ?? 0) * (mass[j] ?? 0)
+    smoothed[i] = sum
+  }
+  return normalise(smoothed)
+}
+
+function product(start: Float64Array, factors: readonly Float64Array[]): Float64Array {
+  const result = normalise(start.slice())
+  for (const factor of factors) {
+    for (let j = 0; j < result.length; j++) result[j] = (result[j] ?? 0) * (factor[j] ?? 0)
+    normalise(result)
+  }
+  return result
+}
+
+function likelihoodOf(logLikelihood: Float64Array): Float64Array {
+  const highest = logLikelihood.reduce((a, b) => Math.max(a, b), -Infinity)
+  return normalise(logLikelihood.map(value => Math.exp(value - highest)))
+}
+
+function ones(size: number): Float64Array {
+  return new Float64Array(size).fill(1)
+}
+
+function without(vectors: readonly Float64Array[], index: number): readonly Float64Array[] {
+  return vectors.filter((_, i) => i !== index)
+}

@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { encodeEvidence } from '#src/domain/learning/evidence-checkpoint.ts'
+import {
+  applyEvent,
+  emptyEvidence,
+  type Evidence,
+  foldEvents,
+  lastSeenByQuestion,
+  mergeEvidence,
+} from '#src/domain/learning/evidence.ts'
+import { anyEvents, anyEventsTwice } from '#tests/domain/learning/any-events.ts'
+import {
+  finishEvent,
+  hexId,
+  minute,
+  newYear,
+  otherEvent,
+  responseEvent,
+  silentEvents,
+} from '#tests/domain/learning/learner-events.ts'
+
+const textOf = (evidence: Evidence) => JSON.stringify(encodeEvidence(evidence))
+
+function standingOf(evidence: Evidence, attempt = 'a', questionId = 'question-one') {
+  return evidence.questions.get(questionId)?.get(hexId(attempt))?.standing
+}
+
+describe('which response stands in an attempt', () => {
+  const exam = (seq: number, score: number) => responseEvent({ mode: 'exam', seq, score })
+
+  it('is the last one in an exam, whatever arrives last', () => {
+    expect(standingOf(foldEvents([exam(2, 0), exam(5, 1), exam(3, 0)]))).toMatchObject({ seq: 5, score: 1 })
+  })
+
+  it('is none after it was taken back in an exam', () => {
+    const evidence = foldEvents([exam(2, 1), otherEvent('clear', { seq: 3 })])
+    expect(standingOf(evidence)).toEqual({ kind: 'taken-back', seq: 3 })
+  })
+
+  it('is the one given after taking an earlier one back', () => {
+    const evidence = foldEvents([exam(4, 1), otherEvent('clear', { seq: 3 }), exam(2, 0)])
+    expect(standingOf(evidence)).toMatchObject({ seq: 4, score: 1 })
+  })
+
+  it('is the first one in practice, since feedback came before any other', () => {
+    const practice = (seq: number, score: number) => responseEvent({ seq, score })
+    const evidence = foldEvents([practice(7, 1), practice(4, 0), otherEvent('clear', { seq: 8 })])
+    expect(standingOf(evidence)).toMatchObject({ seq: 4, score: 0 })
+  })
+
+  it('is kept apart per attempt and per question', () => {
+    const evidence = foldEvents([
+      responseEvent({ attempt: 'a', score: 1 }),
+      responseEvent({ attempt: 'b', score: 0 }),
+      responseEvent({ attempt: 'a', questionId: 'question-two', seq: 1, score: 0.5 }),
+    ])
+    expect(standingOf(evidence, 'a')).toMatchObject({ score: 1 })
+    expect(standingOf(evidence, 'b')).toMatchObject({ score: 0 })
+    expect(standingOf(evidence, 'a', 'question-two')).toMatchObject({ score: 0.5 })
+  })
+
+  it('carries everything a later reading needs', () => {
+    const event = responseEvent({ seq: 3, confidence: 'sure', chance: 0.113, level: 75, elapsedMs: 1234 })
+    expect(standingOf(applyEvent(emptyEvidence, event))).toEqual({
+      kind: 'response',
+      seq: 3,
+      tUtc: newYear,
+      questionHash: 'hash-of-it',
+      skill: 'dicom-web',
+      level: 75,
+      chance: 0.113,
+      score: 1,
+      confidence: 'sure',
+      mode: 'practice',
+      expectedSeconds: 60,
+      elapsedMs: 1234,
+    })
+  })
+})
+
+describe('when a question was seen', () => {
+  it('follows from every event about it, and from being left unanswered', () => {
+    const at = (minutes: number) => newYear + minutes * minute
+    const evidence = foldEvents([
+      otherEvent('draft', { tUtc: at(1) }),
+      otherEvent('flag', { tUtc: at(9), seq: 1 }),
+      responseEvent({ tUtc: at(4), seq: 2 }),
+      otherEvent('report', { questionId: 'question-two', tUtc: at(5), seq: 3 }),
+      finishEvent({ tUtc: at(20), unanswered: ['question-three'] }),
+    ])
+    expect(evidence.questions.get('question-one')?.get(hexId('a'))).toMatchObject({
+      firstSeenUtc: at(1),
+      lastSeenUtc: at(9),
+      unansweredUtc: null,
+    })
+    expect(evidence.questions.get('question-three')?.get(hexId('a'))).toEqual({
+      firstSeenUtc: at(20),
+      lastSeenUtc: at(20),
+      unansweredUtc: at(20),
+      standing: null,
+    })
+    expect(lastSeenByQuestion(evidence)).toEqual(
+      new Map([
+        ['question-one', at(9)],
+        ['question-two', at(5)],
+        ['question-three', at(20)],
+      ]),
+    )
+  })
+})
+
+describe('a fold step', () => {
+  it('returns the same object for a duplicate and for events that say nothing about a question', () => {
+    const evidence = foldEvents([responseEvent(), finishEvent({ unanswered: ['question-two'] })])
+    expect(applyEvent(evidence, responseEvent())).toBe(evidence)
+    expect(foldEvents(silentEvents(), evidence)).toBe(evidence)
+    expect(mergeEvidence(evidence, emptyEvidence)).toBe(evidence)
+  })
+
+  it('leaves the evidence it came from as it was and shares what it did not touch', () => {
+    const before = foldEvents([responseEvent(), responseEvent({ questionId: 'question-two', seq: 1 })])
+    const text = textOf(before)
+    const after = applyEvent(before, responseEvent({ attempt: 'b' }))
+    expect(textOf(before)).toBe(text)
+    expect(after).not.toBe(before)
+    expect(after.questions.get('question-two')).toBe(before.questions.get('question-two'))
+    expect(after.questions.get('question-one')).not.toBe(before.questions.get('question-one'))
+  })
+
+  it('does not mistake the properties of objects for questions', () => {
+    expect(emptyEvidence.questions.get('constructor')).toBeUndefined()
+    const evidence = applyEvent(emptyEvidence, responseEvent({ questionId: 'constructor' }))
+    expect(standingOf(evidence, 'a', 'constructor')).toMatchObject({ score: 1 })
+  })
+})
+
+describe('evidence of any log', () => {
+  it('does not depend on the order of events nor on their number', () => {
+    fc.assert(
+      fc.property(anyEventsTwice, ({ events, again }) => {
+        expect(textOf(foldEvents(again))).toBe(textOf(foldEvents(events)))
+      }),
+    )
+  })
+
+  it('is the same event by event as all at once', () => {
+    fc.assert(
+      fc.property(anyEvents, events => {
+        const live = events.reduce(applyEvent, emptyEvidence)
+        expect(textOf(live)).toBe(textOf(foldEvents(events)))
+      }),
+    )
+  })
+
+  it('merges in any order, with itself, and as if all events had been in one log', () => {
+    fc.assert(
+      fc.property(anyEvents, anyEvents, anyEvents, (one, two, three) => {
+        const [a, b, c] = [foldEvents(one), foldEvents(two), foldEvents(three)]
+        const all = textOf(foldEvents([...one, ...two, ...three]))
+        expect(textOf(mergeEvidence(mergeEvidence(a, b), c))).toBe(all)
+        expect(textOf(mergeEvidence(c, mergeEvidence(b, a)))).toBe(all)
+        expect(mergeEvidence(a, a)).toBe(a)
+      }),
+    )
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { foldEvents, lastSeenByQuestion } from '#src/domain/learning/evidence.ts'
+import { questionsWithErrata, withoutErrata } from '#src/domain/learning/without-errata.ts'
+import { hexId, newYear, responseEvent } from '#tests/domain/learning/learner-events.ts'
+
+const erratum = (questionId: string, ...hashes: string[]) => ({
+  questionId,
+  hashes,
+  date: '2026-01-31',
+  whatWasWrong: 'Two options were right.',
+})
+
+const evidence = foldEvents([
+  responseEvent({ attempt: 'a', questionHash: 'old' }),
+  responseEvent({ attempt: 'b', questionHash: 'older' }),
+  responseEvent({ attempt: 'c', questionHash: 'new' }),
+  responseEvent({ attempt: 'a', questionId: 'question-two', seq: 1, questionHash: 'old' }),
+])
+
+describe('evidence without errata', () => {
+  it('lacks the responses to wrong versions, by question and hash', () => {
+    const sound = withoutErrata(evidence, [erratum('question-one', 'old'), erratum('question-one', 'older')])
+    const standing = (questionId: string, attempt: string) =>
+      sound.questions.get(questionId)?.get(hexId(attempt))?.standing
+    expect(standing('question-one', 'a')).toBeNull()
+    expect(standing('question-one', 'b')).toBeNull()
+    expect(standing('question-one', 'c')).toMatchObject({ questionHash: 'new' })
+    expect(standing('question-two', 'a')).toMatchObject({ questionHash: 'old' })
+  })
+
+  it('still knows that the question was seen, and leaves the original alone', () => {
+    const sound = withoutErrata(evidence, [erratum('question-one', 'old', 'older', 'new')])
+    expect(lastSeenByQuestion(sound).get('question-one')).toBe(newYear)
+    expect(evidence.questions.get('question-one')?.get(hexId('a'))?.standing).not.toBeNull()
+    expect(sound.questions.get('question-two')).toBe(evidence.questions.get('question-two'))
+  })
+
+  it('is the same object when nothing is concerned', () => {
+    const others = [
+      erratum('question-one', 'never'),
+      erratum('question-nine', 'old'),
+      erratum('constructor', 'old'),
+    ]
+    expect(withoutErrata(evidence, others)).toBe(evidence)
+    expect(withoutErrata(evidence, [])).toBe(evidence)
+  })
+
+  it('names the questions concerned, once each', () => {
+    const errata = [
+      erratum('question-one', 'old'),
+      erratum('question-one', 'older'),
+      erratum('question-two', 'new'),
+      erratum('question-nine', 'old'),
+    ]
+    expect(questionsWithErrata(evidence, errata)).toEqual(['question-one'])
+  })
+})
