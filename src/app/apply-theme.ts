@@ -1,0 +1,23 @@
+import type { Theme } from '#src/domain/settings/preferences.ts'
+
+/** Also read by `public/theme.js`, before anything else of the app is there. */
+const themeKey = 'pacs-ready.theme'
+
+/** Shows a theme and keeps it for the next start, where it must be known before the first paint. */
+export function applyTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = theme
+  try {
+    if (theme === 'system') localStorage.removeItem(themeKey)
+    else localStorage.setItem(themeKey, theme)
+  } catch {
+    // Storage is blocked: the theme lasts as long as the page.
+  }
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    const scheme = meta.media.includes('dark') ? 'dark' : 'light'
+    meta.content = themeColours[theme === 'system' ? scheme : theme]
+  }
+}
+
+/** `--bg` of each theme, as in index.html and tokens.css. */
+const themeColours = { dark: '#0f1317', light: '#f5f7f9' } as const

@@ -1,0 +1,75 @@
+import type { Quizzes } from '#src/build/read-quizzes.ts'
+import { questionKinds, questionLevels } from '#src/domain/question/question.ts'
+
+/** Ids of the modules made of `quizzes/`; their types are in `src/content/virtual-modules.d.ts`. */
+export const moduleIds = {
+  outline: 'virtual:outline',
+  index: 'virtual:question-index',
+  catalog: 'virtual:catalog',
+  banks: 'virtual:banks',
+} as const
+
+const bankPrefix = 'virtual:bank/'
+
+/** The skill of a bank module such as `virtual:bank/hl7-adt`, or null for any other id. */
+export function skillOfBankModule(id: string): string | null {
+  return id.startsWith(bankPrefix) ? id.slice(bankPrefix.length) : null
+}
+
+/** The code of a module made of `quizzes/`, or null if there is none of this name. */
+export function writeQuizModule(id: string, quizzes: Quizzes): string | null {
+  const bank = quizzes.banks.find(({ skill }) => skill.id === skillOfBankModule(id))
+  if (bank !== undefined) return exportData(bank.questions.map(({ question }) => question))
+  switch (id) {
+    case moduleIds.outline:
+      return exportData(outlineOf(quizzes))
+    case moduleIds.index:
+      return exportData(encodeIndex(quizzes))
+    case moduleIds.catalog:
+      return exportData({ ...quizzes.skills, ...quizzes.roles })
+    case moduleIds.banks:
+      return writeBankImports(quizzes)
+    default:
+      return null
+  }
+}
+
+/** Engines read a JSON text faster than the same thing as code, and the content policy allows it. */
+function exportData(data: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`
+}
+
+function outlineOf({ skills, roles, errata }: Quizzes) {
+  return {
+    domains: skills.domains.map(({ id, name }) => ({ id, name })),
+    banks: skills.banks.map(({ id, name, domain }) => ({ id, name, domain })),
+    skills: skills.skills.map(({ id, bank, name }) => ({ id, bank, name })),
+    roles: roles.roles.map(({ id, name, importance, required }) => ({ id, name, importance, required })),
+    errata,
+  }
+}
+
+/**
+ * The question index, small: per skill its id, the ids of its questions joined by spaces, and one character per
+ * question for kind and level; all hashes in one text, 12 characters each, in the same order. Read by
+ * `src/content/decode-index.ts`.
+ */
+function encodeIndex({ banks }: Quizzes) {
+  const skills = banks.map(({ skill, questions }) => [
+    skill.id,
+    questions.map(({ authored }) => authored.id).join(' '),
+    questions
+      .map(({ authored: { kind, level } }) =>
+        (questionKinds.indexOf(kind) * questionLevels.length + questionLevels.indexOf(level)).toString(36),
+      )
+      .join(''),
+  ])
+  return { skills, hashes: banks.flatMap(({ questions }) => questions.map(({ hash }) => hash)).join('') }
+}
+
+function writeBankImports({ banks }: Quizzes): string {
+  const entries = banks.map(({ skill }) => {
+    return `${JSON.stringify(skill.id)}: () => import(${JSON.stringify(bankPrefix + skill.id)})`
+  })
+  return `export default {${entries.join(',')}}`
+}

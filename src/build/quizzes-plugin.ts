@@ -1,0 +1,63 @@
+import path from 'node:path'
+import type { Plugin } from 'vite'
+import { printProblem, type QuizProblem } from '#src/build/quiz-problem.ts'
+import { moduleIds, skillOfBankModule, writeQuizModule } from '#src/build/quiz-modules.ts'
+import { type Quizzes, readQuizzes } from '#src/build/read-quizzes.ts'
+
+/** Rollup's sign that an id is no file. */
+const resolvedPrefix = '\0'
+
+/**
+ * Turns the folder of the quizzes into modules (see `quiz-modules.ts`). A fault in a bank stops the build, and shows in
+ * the browser while developing, with every problem's file, line and sentence.
+ */
+export function quizzesPlugin(folder: string): Plugin {
+  const absolute = path.resolve(folder)
+  const name = path.relative(process.cwd(), absolute).split(path.sep).join('/')
+  let building = false
+  let reading: Promise<Quizzes> | null = null
+  const read = async (): Promise<Quizzes> => {
+    reading ??= readQuizzes(absolute, name)
+    return reading
+  }
+  const isOurs = (id: string): boolean =>
+    skillOfBankModule(id) !== null || Object.values<string>(moduleIds).includes(id)
+
+  return {
+    name: 'pacs-ready:quizzes',
+    configResolved({ command }) {
+      building = command === 'build'
+    },
+    async buildStart() {
+      if (!building) return
+      reading = null
+      const { problems } = await read()
+      if (problems.length > 0) this.error(explain(problems))
+    },
+    resolveId: id => (isOurs(id) ? resolvedPrefix + id : null),
+    async load(resolved) {
+      const id = resolved.slice(resolvedPrefix.length)
+      if (!resolved.startsWith(resolvedPrefix) || !isOurs(id)) return null
+      const quizzes = await read()
+      for (const { source } of quizzes.banks) this.addWatchFile(path.resolve(source.file))
+      if (quizzes.problems.length > 0) this.error(explain(quizzes.problems))
+      return writeQuizModule(id, quizzes)
+    },
+    configureServer(server) {
+      server.watcher.add(absolute)
+      server.watcher.on('all', (_event, file) => {
+        if (!file.startsWith(absolute + path.sep) || !/\.ya?ml$/.test(file)) return
+        reading = null
+        for (const [id, module] of server.moduleGraph.idToModuleMap) {
+          if (id.startsWith(`${resolvedPrefix}virtual:`)) server.moduleGraph.invalidateModule(module)
+        }
+        server.ws.send({ type: 'full-reload' })
+      })
+    },
+  }
+}
+
+function explain(problems: readonly QuizProblem[]): string {
+  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`
+  return `${count} in the quizzes:\n${problems.map(printProblem).join('\n')}`
+}

@@ -1,0 +1,31 @@
+/** Modules that `src/build/quizzes-plugin.ts` makes of `quizzes/`. */
+
+declare module 'virtual:outline' {
+  import type { Outline } from '#src/domain/catalog/outline.ts'
+
+  const outline: Omit<Outline, 'index'>
+  export default outline
+}
+
+declare module 'virtual:question-index' {
+  import type { EncodedIndex } from '#src/content/decode-index.ts'
+
+  const index: EncodedIndex
+  export default index
+}
+
+declare module 'virtual:catalog' {
+  import type { RolesFile } from '#src/domain/catalog/role.ts'
+  import type { SkillsFile } from '#src/domain/catalog/skill.ts'
+
+  const catalog: SkillsFile & RolesFile
+  export default catalog
+}
+
+declare module 'virtual:banks' {
+  import type { Question } from '#src/domain/question/question.ts'
+
+  /** Fetches the questions of a skill, by skill id. */
+  const banks: Readonly<Record<string, () => Promise<{ readonly default: readonly Question[] }>>>
+  export default banks
+}

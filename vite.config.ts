@@ -1,0 +1,90 @@
+import { playwright } from '@vitest/browser-playwright'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { cspPlugin } from '#src/build/csp-plugin.ts'
+import { hostingPlugin } from '#src/build/hosting-plugin.ts'
+import { quizzesPlugin } from '#src/build/quizzes-plugin.ts'
+import { serviceWorkerPlugin } from '#src/build/service-worker-plugin.ts'
+import { chromiumLaunch } from '#tests/tools/chromium.ts'
+
+/** On the way to the first question; changes less often than our code. What charts share with it must be named here. */
+const vendor =
+  /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|wouter|zustand|idb)[\\/]/
+const charts = /node_modules[\\/](?:recharts|victory-vendor|d3-[a-z]+|@reduxjs|react-redux)[\\/]/
+
+/** Banks and catalog are told from code by their names. */
+function nameChunk({ facadeModuleId }: { facadeModuleId: string | null }): string {
+  const [, kind, skill] = /virtual:(bank|catalog)(?:\/(.+))?$/.exec(facadeModuleId ?? '') ?? []
+  if (kind === undefined) return 'assets/[name]-[hash].js'
+  return skill === undefined ? `assets/${kind}-[hash].js` : `assets/${kind}-${skill}-[hash].js`
+}
+
+export default defineConfig({
+  // Addresses are relative and routes sit behind the hash, so one build works at a domain root and under a sub-path.
+  base: './',
+  // An unknown address is answered with 404, as a static host does.
+  appType: 'mpa',
+  plugins: [
+    react(),
+    quizzesPlugin(process.env['PACS_READY_QUIZZES'] ?? 'quizzes'),
+    cspPlugin(),
+    serviceWorkerPlugin(),
+    hostingPlugin(),
+  ],
+  build: {
+    target: 'baseline-widely-available',
+    manifest: true,
+    sourcemap: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: nameChunk,
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: vendor, priority: 3 },
+            { name: 'question-index', test: /virtual:question-index/, priority: 2 },
+            { name: 'charts', test: charts, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['tests/**/*.test.tsx'],
+          setupFiles: ['tests/setup-dom.ts'],
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: {
+          include: [
+            'react/jsx-dev-runtime',
+            'react-dom/client',
+            '@testing-library/react',
+            'idb',
+            'zustand',
+            'wouter',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromiumLaunch() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
