@@ -12,11 +12,6 @@ export function spreadKinds<T extends { readonly kind: string }>(questions: read
   return placed
 }
 
-interface Run {
-  readonly kind: string | undefined
-  readonly length: number
-}
-
 /** First question that breaks no run and leaves the rest possible; else one of the commonest kind allowed. */
 function nextIndex(
   left: readonly { readonly kind: string }[],
@@ -27,7 +22,7 @@ function nextIndex(
   const isAllowed = (kind: string) => kind !== run.kind || run.length < 2
   const good = left.findIndex(({ kind }) => {
     const rest = new Map(counts).set(kind, (counts.get(kind) ?? 0) - 1)
-    return isAllowed(kind) && isPossible(rest, { kind, length: kind === run.kind ? run.length + 1 : 1 })
+    return isAllowed(kind) && isPossible(rest)
   })
   if (good >= 0) return good
   const [commonest] = [...counts].filter(([kind]) => isAllowed(kind)).sort(([, a], [, b]) => b - a)
@@ -37,16 +32,13 @@ function nextIndex(
   )
 }
 
-/** Whether the rest can follow the run: the others make gaps, each with room for two of a kind. */
-function isPossible(counts: ReadonlyMap<string, number>, run: Run): boolean {
+/** Whether no kind is too common: the others make gaps, before, between and after them, with room for two each. */
+function isPossible(counts: ReadonlyMap<string, number>): boolean {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  return [...counts].every(([kind, count]) => {
-    const roomNow = kind === run.kind ? 2 - run.length : 2
-    return count <= 2 * (total - count) + roomNow
-  })
+  return [...counts.values()].every(count => count <= 2 * (total - count + 1))
 }
 
-function runAtEnd(placed: readonly { readonly kind: string }[]): Run {
+function runAtEnd(placed: readonly { readonly kind: string }[]) {
   const kind = placed.at(-1)?.kind
   const other = placed.findLastIndex(question => question.kind !== kind)
   return { kind, length: placed.length - 1 - other }

@@ -43,7 +43,8 @@ function logged(...bodies: EventBody[]): LearnerEvent[] {
   return bodies.map((body, seq) => ({
     ...body,
     v: 1,
-    eventId: seq.toString(16).padStart(32, '0'),
+    // Against the order of seq, which alone must count.
+    eventId: (1000 - seq).toString(16).padStart(32, '0'),
     attemptId: 'f'.repeat(32),
     seq,
     tabId: 'tab',

@@ -78,6 +78,11 @@ describe('drawQuestions', () => {
     expect(countBySkill({ ...usual, lastSeen, count: 22 })).toEqual([2, 10, 10])
   })
 
+  it('lets a question rest for 90 days, not longer', () => {
+    const lastSeen = new Map(questionsOf('dicom-web', 10).map(({ id }) => [id, now - restMs]))
+    expect(countBySkill({ ...usual, lastSeen, count: 15 })).toEqual([5, 5, 5])
+  })
+
   it('repeats what was seen longest ago when nothing else is left', () => {
     const lastSeen = new Map(questionsOf('dicom-web', 10).map(({ id }, age) => [id, now - (age + 1) * day]))
     const drawn = idsOf({ ...usual, skills: ['dicom-web'], lastSeen, count: 3 })

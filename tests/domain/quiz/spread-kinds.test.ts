@@ -23,6 +23,7 @@ describe('spreadKinds', () => {
     ['aaaabb', 'aabaab'],
     ['bbaaaa', 'baabaa'],
     ['aaaaaab', 'aabaaaa'],
+    ['baaaaaa', 'aabaaaa'],
   ])('makes %j %j', (kinds, expected) => {
     expect(spread(kinds)).toBe(expected)
   })

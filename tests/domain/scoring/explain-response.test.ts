@@ -66,6 +66,21 @@ describe('explainResponse', () => {
     })
   })
 
+  it('gives no reason where the match is right', () => {
+    const answers = sample.matching.answers.map(answer => ({ ...answer, reason: 'Beside the point.' }))
+    const pairs = [{ prompt: 'patient', answer: 'pid' }]
+    expect(explainResponse({ ...sample.matching, answers }, { kind: 'matching', pairs })).toMatchObject({
+      prompts: [{ id: 'patient', reason: null, answerReason: null }, {}, {}],
+    })
+  })
+
+  it('finds no slip behind a right number, however near one is', () => {
+    const question = { ...sample.numeric, slips: [{ value: 1540, reason: 'Rounded up.' }] }
+    expect(explainResponse(question, { kind: 'numeric', value: '1525', unit: 'MB' })).toMatchObject({
+      reason: null,
+    })
+  })
+
   it.each([
     ['12', 'GB', 12000, 'Bits taken for bytes.'],
     ['190', 'MB', 190, 'Divided by eight and rounded.'],
