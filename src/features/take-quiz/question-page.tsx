@@ -1,11 +1,8 @@
 import { useEffect } from 'react'
-import { Link } from 'wouter'
-import { paths } from '#src/domain/paths.ts'
+import { LostAttempt } from '#src/features/take-quiz/lost-attempt.tsx'
 import { QuestionScreen } from '#src/features/take-quiz/question-screen.tsx'
 import { useApp } from '#src/state/app-context.tsx'
-import { buttonClass } from '#src/ui/button.tsx'
 import { Loading } from '#src/ui/loading.tsx'
-import { Page } from '#src/ui/page.tsx'
 
 interface QuestionPageProps {
   readonly attemptId: string
@@ -26,17 +23,4 @@ export function QuestionPage({ attemptId, position }: QuestionPageProps) {
   const count = view.attempt.questions.length
   const at = Math.min(Math.max(Number.parseInt(position, 10) || 1, 1), count)
   return <QuestionScreen key={`${attemptId}/${at}`} open={view} at={at} />
-}
-
-export function LostAttempt({ sentence }: { readonly sentence: string }) {
-  return (
-    <Page title="This attempt cannot be shown">
-      <p>{sentence}</p>
-      <p>
-        <Link href={paths.home()} className={buttonClass('primary')}>
-          Go to the start
-        </Link>
-      </p>
-    </Page>
-  )
 }

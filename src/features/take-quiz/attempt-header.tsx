@@ -1,0 +1,36 @@
+import styles from '#src/features/take-quiz/attempt-header.module.css'
+import { SaveSign } from '#src/features/take-quiz/save-sign.tsx'
+import { TimeLeft } from '#src/features/take-quiz/time-left.tsx'
+import type { OpenAttempt } from '#src/state/open-attempt.ts'
+import { Button } from '#src/ui/button.tsx'
+
+interface AttemptHeaderProps {
+  readonly open: OpenAttempt
+  readonly at: number
+  readonly onMap: () => void
+  /** Called just before the time is up, to keep what is chosen. */
+  readonly onTimeUp: () => void
+}
+
+export function AttemptHeader({ open, at, onMap, onTimeUp }: AttemptHeaderProps) {
+  const { attempt, state } = open
+  const count = attempt.questions.length
+  return (
+    <div className={styles.header}>
+      <p className={styles.title}>
+        <strong>{attempt.title}</strong> {attempt.mode === 'exam' ? 'Exam' : 'Practice'}
+      </p>
+      <SaveSign />
+      {state.finish === null && attempt.deadlineUtc !== null && <TimeLeft open={open} onTimeUp={onTimeUp} />}
+      <Button variant="quiet" className={styles.map} onClick={onMap}>
+        Map
+      </Button>
+      <progress
+        className={styles.progress}
+        value={state.responses.size}
+        max={count}
+        aria-label={`${state.responses.size} of ${count} answered; this is question ${at}`}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import styles from '#src/features/take-quiz/question-map.module.css'
+import { paths } from '#src/domain/paths.ts'
+import { Link } from 'wouter'
+import type { OpenAttempt } from '#src/state/open-attempt.ts'
+
+interface QuestionMapProps {
+  readonly open: OpenAttempt
+  readonly at: number
+  readonly onGoTo: (position: number) => void
+}
+
+/** All questions of the attempt with what became of each; a way to any of them. */
+export function QuestionMap({ open, at, onGoTo }: QuestionMapProps) {
+  const { attempt, state } = open
+  const showsScores = attempt.mode === 'practice' || state.finish !== null
+  return (
+    <nav aria-label="Questions" className={styles.map}>
+      <h2 className={styles.title}>Questions</h2>
+      <ol className={styles.list}>
+        {attempt.questions.map(({ id }, index) => {
+          const given = state.responses.get(id)
+          const position = index + 1
+          const mark = given === undefined ? 'open' : showsScores ? scoreMark(given.score) : 'answered'
+          const isFlagged = state.flagged.has(id)
+          return (
+            <li key={id}>
+              <Link
+                href={paths.question(attempt.attemptId, position)}
+                className={styles.place}
+                data-mark={mark}
+                aria-current={position === at ? 'step' : undefined}
+                aria-label={`Question ${position}: ${markWords[mark]}${isFlagged ? ', flagged' : ''}`}
+                onClick={event => {
+                  event.preventDefault()
+                  onGoTo(position)
+                }}
+              >
+                {position}
+                <span aria-hidden="true">{markSigns[mark]}</span>
+                {isFlagged && (
+                  <span aria-hidden="true" className={styles.flag}>
+                    ⚑
+                  </span>
+                )}
+              </Link>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
+
+type MapMark = 'open' | 'answered' | 'right' | 'partly' | 'wrong'
+
+const markWords: Record<MapMark, string> = {
+  open: 'not answered',
+  answered: 'answered',
+  right: 'right',
+  partly: 'partly right',
+  wrong: 'not right',
+}
+const markSigns: Record<MapMark, string> = { open: '', answered: '•', right: '✓', partly: '◐', wrong: '✗' }
+
+function scoreMark(score: number): MapMark {
+  if (score === 1) return 'right'
+  return score === 0 ? 'wrong' : 'partly'
+}

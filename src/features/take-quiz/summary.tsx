@@ -1,0 +1,194 @@
+import { useMemo, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { paths } from '#src/domain/paths.ts'
+import { plainText } from '#src/domain/question/plain-text.ts'
+import { summariseAttempt, type SummaryRow } from '#src/domain/quiz/summarise-attempt.ts'
+import { SaveSign } from '#src/features/take-quiz/save-sign.tsx'
+import styles from '#src/features/take-quiz/summary.module.css'
+import { useApp } from '#src/state/app-context.tsx'
+import type { OpenAttempt } from '#src/state/open-attempt.ts'
+import { Button, buttonClass } from '#src/ui/button.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { Page } from '#src/ui/page.tsx'
+
+const endings = {
+  submitted: '',
+  'time-up': 'The time was up; what you had chosen was handed in.',
+  stopped: 'You stopped before the end.',
+} as const
+
+/** What the attempt came to: believed errors first, then lucky rights, then the rest; and what to do next. */
+export function Summary({ open }: { readonly open: OpenAttempt }) {
+  const { attempt, state } = open
+  const summary = useMemo(() => summariseAttempt(attempt, state), [attempt, state])
+  const skillNames = useApp(store => store.outline.skills)
+  const finish = useApp(store => store.finish)
+  const asked = attempt.questions.length
+  const isOpen = state.finish === null
+
+  return (
+    <Page title="Summary" heading={`${attempt.title}: ${shownScore(summary.score)} of ${asked}`}>
+      <p className={styles.lead}>
+        {attempt.mode === 'exam' ? 'Exam' : 'Practice'}, {summary.answered} of {asked} answered.{' '}
+        {state.finish === null ? '' : endings[state.finish.reason]}{' '}
+        {state.clockJumpMs !== 0 && 'The clock of this device was changed during the attempt.'}
+      </p>
+      <SaveSign />
+      {isOpen && summary.answered < asked && (
+        <Notice
+          tone="info"
+          actions={
+            <>
+              <Link
+                href={paths.question(attempt.attemptId, firstOpen(open))}
+                className={buttonClass('primary')}
+              >
+                Go on
+              </Link>
+              <Button onClick={() => finish('stopped')}>End it here</Button>
+            </>
+          }
+        >
+          <p>This quiz is not finished: {asked - summary.answered} to go. Everything so far is kept.</p>
+        </Notice>
+      )}
+      <Rows
+        open={open}
+        title="Sure and wrong"
+        lead="Worth the most: here you believe something that is not so."
+        rows={summary.sureAndWrong}
+      />
+      <Rows
+        open={open}
+        title="Unsure and right"
+        lead="Was it luck? Read why it is right."
+        rows={summary.unsureAndRight}
+      />
+      <Rows open={open} title="Also missed" lead="" rows={summary.missed} />
+      <section className={styles.section}>
+        <h2>By skill</h2>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Skill</th>
+              <th scope="col">Score</th>
+              <th scope="col">Questions</th>
+            </tr>
+          </thead>
+          <tbody>
+            {summary.skills.map(({ skill, score, asked: count }) => (
+              <tr key={skill}>
+                <th scope="row">
+                  <Link href={paths.skill(skill)}>
+                    {skillNames.find(({ id }) => id === skill)?.name ?? skill}
+                  </Link>
+                </th>
+                <td>{shownScore(score)}</td>
+                <td>{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className={styles.note}>
+          A score on a few questions is not a level. The gap report weighs how hard the questions were and how
+          likely a guess was.
+        </p>
+      </section>
+      <NextSteps open={open} missed={[...summary.sureAndWrong, ...summary.missed]} />
+    </Page>
+  )
+}
+
+interface RowsProps {
+  readonly open: OpenAttempt
+  readonly title: string
+  readonly lead: string
+  readonly rows: readonly SummaryRow[]
+}
+
+function Rows({ open, title, lead, rows }: RowsProps) {
+  if (rows.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <h2>
+        {title} <span className={styles.count}>{rows.length}</span>
+      </h2>
+      {lead !== '' && <p className={styles.note}>{lead}</p>}
+      <ul className={styles.rows}>
+        {rows.map(({ questionId, position, given }) => {
+          const question = open.questions.get(questionId)
+          return (
+            <li key={questionId}>
+              <Link href={paths.question(open.attempt.attemptId, position)}>
+                <span className={styles.number}>{position}</span>
+                <span className={styles.stem}>
+                  {question === undefined ? questionId : plainText(question.stem)}
+                </span>
+                <span className={styles.score}>
+                  {given === null ? 'unanswered' : `${Math.round(given.score * 100)} %`}
+                </span>
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+interface NextStepsProps {
+  readonly open: OpenAttempt
+  readonly missed: readonly SummaryRow[]
+}
+
+function NextSteps({ open, missed }: NextStepsProps) {
+  const [, navigate] = useLocation()
+  const startQuiz = useApp(store => store.startQuiz)
+  const [problem, setProblem] = useState('')
+  async function again() {
+    const result = await startQuiz({ skills: open.attempt.skills, count: open.attempt.questions.length })
+    if (result.kind === 'started') navigate(paths.question(result.attemptId, 1))
+    else setProblem(result.sentence)
+  }
+  return (
+    <section className={styles.section} aria-label="What next">
+      <h2>What next</h2>
+      <div className={styles.next}>
+        <Link href={paths.report()} className={buttonClass('primary')}>
+          See the gap report
+        </Link>
+        <Button onClick={() => void again()}>More questions on this</Button>
+        <Link
+          href={paths.newQuiz({ skills: [...new Set(missed.map(({ skill }) => skill))] })}
+          className={buttonClass('secondary')}
+        >
+          {missed.length > 0 ? 'Quiz on what was missed' : 'Another quiz'}
+        </Link>
+      </div>
+      {problem !== '' && <Notice tone="problem">{problem}</Notice>}
+      <p className={styles.note}>
+        Same questions for somebody else: share the seed <code>{open.attempt.seed}</code> with the same
+        set-up, or{' '}
+        <Link
+          href={paths.newQuiz({
+            skills: open.attempt.skills,
+            count: open.attempt.questions.length,
+            mode: open.attempt.mode,
+            seed: open.attempt.seed,
+          })}
+        >
+          open the set-up as a link
+        </Link>
+        .
+      </p>
+    </section>
+  )
+}
+
+function firstOpen({ attempt, state }: OpenAttempt): number {
+  return attempt.questions.findIndex(({ id }) => !state.responses.has(id)) + 1
+}
+
+function shownScore(score: number): string {
+  return score.toLocaleString('en-US', { maximumFractionDigits: 1 })
+}
