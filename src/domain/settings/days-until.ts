@@ -1,0 +1,12 @@
+const dayMs = 24 * 60 * 60 * 1000
+
+/**
+ * Whole calendar days from the day of `now` (milliseconds since 1970 UTC, read in local time) to `date`
+ * (YYYY-MM-DD): 0 today, 1 tomorrow, negative when it has passed.
+ */
+export function daysUntil(date: string, now: number): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const today = new Date(now)
+  const todayUtc = Date.UTC(today.getFullYear(), today.getMonth(), today.getDate())
+  return Math.round((Date.UTC(year, month - 1, day) - todayUtc) / dayMs)
+}

@@ -1,0 +1,101 @@
+import { useId, useState } from 'react'
+import styles from '#src/features/take-quiz/skill-picker.module.css'
+import { useApp } from '#src/state/app-context.tsx'
+
+interface SkillPickerProps {
+  /** Skill ids; none means all. */
+  readonly chosen: readonly string[]
+  readonly onChange: (skills: string[]) => void
+}
+
+/** Everything, whole banks, or single skills. */
+export function SkillPicker({ chosen, onChange }: SkillPickerProps) {
+  const banks = useApp(state => state.outline.banks)
+  const skills = useApp(state => state.outline.skills)
+  const base = useId()
+  const [isNarrowed, setIsNarrowed] = useState(chosen.length > 0)
+
+  function toggle(ids: readonly string[], isOn: boolean) {
+    const others = chosen.filter(id => !ids.includes(id))
+    onChange(isOn ? [...others, ...ids] : others)
+  }
+
+  return (
+    <div className={styles.picker}>
+      <fieldset className={styles.scope}>
+        <legend className="visually-hidden">Scope</legend>
+        <label>
+          <input
+            type="radio"
+            name={`${base}-scope`}
+            checked={!isNarrowed}
+            onChange={() => {
+              setIsNarrowed(false)
+              onChange([])
+            }}
+          />
+          All skills
+        </label>
+        <label>
+          <input
+            type="radio"
+            name={`${base}-scope`}
+            checked={isNarrowed}
+            onChange={() => setIsNarrowed(true)}
+          />
+          Choose banks or skills
+        </label>
+      </fieldset>
+      {isNarrowed && (
+        <>
+          <p className={styles.count} role="status">
+            {chosen.length === 0
+              ? 'Nothing chosen yet: all skills are drawn from.'
+              : `${chosen.length} skills chosen`}
+          </p>
+          <div className={styles.banks}>
+            {banks.map(bank => {
+              const own = skills.filter(skill => skill.bank === bank.id)
+              const ids = own.map(({ id }) => id)
+              const count = ids.filter(id => chosen.includes(id)).length
+              return (
+                <details key={bank.id} className={styles.bank} open={count > 0 && count < ids.length}>
+                  <summary>
+                    <input
+                      type="checkbox"
+                      aria-label={`All of ${bank.name}`}
+                      checked={count === ids.length}
+                      ref={box => {
+                        if (box !== null) box.indeterminate = count > 0 && count < ids.length
+                      }}
+                      onClick={event => event.stopPropagation()}
+                      onChange={event => toggle(ids, event.currentTarget.checked)}
+                    />
+                    <span className={styles.bankName}>{bank.name}</span>
+                    <span className={styles.count}>
+                      {count > 0 ? `${count} of ${ids.length}` : `${ids.length} skills`}
+                    </span>
+                  </summary>
+                  <ul>
+                    {own.map(skill => (
+                      <li key={skill.id}>
+                        <label>
+                          <input
+                            type="checkbox"
+                            checked={chosen.includes(skill.id)}
+                            onChange={event => toggle([skill.id], event.currentTarget.checked)}
+                          />
+                          {skill.name}
+                        </label>
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              )
+            })}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
