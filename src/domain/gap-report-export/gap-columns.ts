@@ -1,0 +1,93 @@
+import type { Cell, Table } from '#src/domain/gap-report-export/delimited-text.ts'
+import { rounded } from '#src/domain/gap-report-export/rounded.ts'
+import type { GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
+import { roundedBand } from '#src/domain/measure/level-scale.ts'
+import { percent, verdictLabel } from '#src/domain/measure/verdict-words.ts'
+
+/** The columns of the report as a table, in the order shown. */
+export const gapColumnIds = [
+  'skill',
+  'domain',
+  'importance',
+  'level',
+  'band',
+  'required',
+  'evidence',
+  'verdict',
+  'probability',
+  'responses',
+  'shortfall',
+] as const
+export type GapColumnId = (typeof gapColumnIds)[number]
+
+/** One column: its heading, what its cells show, and what they are sorted by. */
+export interface GapColumn {
+  readonly id: GapColumnId
+  readonly heading: string
+  readonly isNumeric: boolean
+  readonly cell: (row: GapRow) => Cell
+  readonly rank: (row: GapRow) => Cell
+}
+
+/** Below comes first: it is what a reader looks for. */
+const verdictRanks: Record<GapRow['verdict']['kind'], number> = { below: 0, 'too-early': 1, meets: 2 }
+
+/** The columns for the rows of a report. */
+export function gapColumns({ domains, settings }: GapReport): readonly GapColumn[] {
+  const domainNames = new Map(domains.map(({ domain, name }) => [domain, name]))
+  const domainOf = (row: GapRow) => domainNames.get(row.domain) ?? row.domain
+  const text = (id: GapColumnId, heading: string, cell: (row: GapRow) => string): GapColumn => ({
+    id,
+    heading,
+    isNumeric: false,
+    cell,
+    rank: cell,
+  })
+  const number = (
+    id: GapColumnId,
+    heading: string,
+    rank: (row: GapRow) => number,
+    digits = 0,
+  ): GapColumn => ({
+    id,
+    heading,
+    isNumeric: true,
+    cell: row => rounded(rank(row), digits),
+    rank,
+  })
+  return [
+    text('skill', 'Skill', row => row.name),
+    text('domain', 'Domain', domainOf),
+    number('importance', 'Share of role (%)', row => row.importance, 1),
+    number('level', 'Level', row => row.estimate.level),
+    {
+      ...number('band', 'Band', row => row.estimate.levelLow),
+      cell: ({ estimate }) => bandWords(roundedBand(estimate, settings)),
+    },
+    number('required', 'Required', row => row.requiredLevel),
+    text('evidence', 'Evidence', row => row.evidence),
+    {
+      ...text('verdict', 'Verdict', row => verdictLabel(row.verdict)),
+      rank: ({ verdict }) => verdictRanks[verdict.kind] + verdict.probability / 10,
+    },
+    {
+      ...number('probability', 'Likely to meet it', row => row.verdict.probability),
+      cell: ({ verdict }) => percent(verdict.probability),
+    },
+    number('responses', 'Responses', row => row.estimate.counted),
+    number('shortfall', 'Expected shortfall', row => row.expectedShortfall, 1),
+  ]
+}
+
+/** Rows under the headings of the columns. */
+export function gapTable(columns: readonly GapColumn[], rows: readonly GapRow[]): Table {
+  return {
+    head: columns.map(({ heading }) => heading),
+    rows: rows.map(row => columns.map(({ cell }) => cell(row))),
+  }
+}
+
+/** A level band in words: "35 to 60". */
+export function bandWords({ low, high }: { readonly low: number; readonly high: number }): string {
+  return `${low} to ${high}`
+}

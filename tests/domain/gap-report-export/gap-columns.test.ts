@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { gapColumns, gapTable } from '#src/domain/gap-report-export/gap-columns.ts'
+import { sampleEvidence, sampleReport } from '#tests/domain/gap-report-export/sample-report.ts'
+
+const report = sampleReport(sampleEvidence({ encoding: [0, 0, 0, 0, 0] }))
+
+describe('gapTable', () => {
+  it('shows a skill as the report has it', () => {
+    const { head, rows } = gapTable(gapColumns(report), report.rows)
+    const encoding = Object.fromEntries(
+      rows.find(([name]) => name === 'Encoding')?.map((cell, at) => [head[at], cell]) ?? [],
+    )
+    expect(encoding).toMatchObject({
+      Domain: 'Imaging',
+      'Share of role (%)': 30,
+      Required: 60,
+      Evidence: 'P',
+      Verdict: 'Below',
+      Responses: 5,
+    })
+    expect(encoding['Band']).toMatch(/^\d*[05] to \d*[05]$/)
+    expect(encoding['Likely to meet it']).toBe('less than 1 %')
+  })
+
+  it('gives every row as many cells as headings', () => {
+    const { head, rows } = gapTable(gapColumns(report), report.rows)
+    expect(rows.map(({ length }) => length)).toEqual([head.length, head.length, head.length])
+  })
+})
