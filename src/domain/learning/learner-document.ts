@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { customRoleSchema } from '#src/domain/catalog/role.ts'
+
+const common = {
+  id: z.string().check(z.minLength(1), z.maxLength(80)),
+  /** When it was last written, milliseconds since 1970 UTC; the later one wins when two devices meet. */
+  updatedUtc: z.number(),
+}
+
+/**
+ * Things a person made or chose on a device that are replaced as a whole when edited, unlike events.
+ * RELEASED FORMAT, as learner-event.ts: they are in every backup.
+ */
+export const learnerDocumentSchema = z.discriminatedUnion('kind', [
+  /** A role copied from a shipped one and edited; `id` is the role's. */
+  z.strictObject({ ...common, kind: z.literal('role'), value: customRoleSchema }),
+  /** Settings, by field name. Whoever reads a field checks it and falls back on its own. */
+  z.strictObject({ ...common, kind: z.literal('preferences'), value: z.record(z.string(), z.unknown()) }),
+])
+export type LearnerDocument = z.infer<typeof learnerDocumentSchema>
+export type LearnerDocumentKind = LearnerDocument['kind']
+export type LearnerDocumentOf<Kind extends LearnerDocumentKind> = Extract<LearnerDocument, { kind: Kind }>

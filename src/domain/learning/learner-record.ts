@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { learnerDocumentSchema } from '#src/domain/learning/learner-document.ts'
+import { learnerEventSchema } from '#src/domain/learning/learner-event.ts'
+import { questionSchema } from '#src/domain/question/question.ts'
+import { attemptSchema } from '#src/domain/quiz/attempt.ts'
+
+/**
+ * Everything a device knows of a learner, as a flat list of records: what a backup file holds line by line
+ * and what the journal writes. Together they rebuild the store. RELEASED FORMAT, as learner-event.ts.
+ */
+export const learnerRecordSchema = z.discriminatedUnion('record', [
+  z.strictObject({ record: z.literal('attempt'), attempt: attemptSchema }),
+  /** A question as it was when an attempt began, under its content hash. */
+  z.strictObject({
+    record: z.literal('question'),
+    hash: z.string().check(z.minLength(1), z.maxLength(64)),
+    question: questionSchema,
+  }),
+  z.strictObject({ record: z.literal('event'), event: learnerEventSchema }),
+  z.strictObject({ record: z.literal('document'), document: learnerDocumentSchema }),
+])
+export type LearnerRecord = z.infer<typeof learnerRecordSchema>

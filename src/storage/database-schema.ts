@@ -1,0 +1,18 @@
+import type { StoreName } from '#src/storage/tables.ts'
+
+/** Distinctive, because other apps of the same origin (or other local pages) would share it. */
+export const databaseName = 'pacs-ready'
+
+/** Raised with every migration in migrations.ts. */
+export const databaseVersion = 1
+
+/** What every opened database must have; another app may have opened ours first, with nothing in it. */
+export const storeNames = [
+  'meta',
+  'attempts',
+  'events',
+  'pinnedQuestions',
+  'checkpoint',
+  'quarantine',
+  'documents',
+] as const satisfies readonly StoreName[]

@@ -1,0 +1,131 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb'
+import { asStoreFailure } from '#src/storage/store-failure.ts'
+import { eventRow } from '#src/storage/tables.ts'
+import type { Row, Scan, StoreName, Tables, WriteOperation, WriteResult } from '#src/storage/tables.ts'
+
+type WriteTransaction = IDBPTransaction<unknown, StoreName[], 'readwrite'>
+
+/** So many requests are sent before their answers are awaited; bounds the memory of a big restore. */
+const requestsInFlight = 1_000
+
+export function createIdbTables(database: IDBPDatabase): Tables {
+  return {
+    durable: true,
+    get: (store, key) => database.get(store, key),
+    find: (store, index, key) => database.getFromIndex(store, index, key),
+    scan: (store, scan) => scanRows(database, store, scan),
+    write: operations => writeAll(database, operations),
+    close: () => database.close(),
+  }
+}
+
+async function scanRows(database: IDBPDatabase, store: StoreName, scan: Scan): Promise<Row[]> {
+  const transaction = database.transaction(store)
+  const source = scan.index === undefined ? transaction.store : transaction.store.index(scan.index)
+  const range = rangeOf(scan)
+  if (!scan.backwards) {
+    const [rows, keys] = await Promise.all([
+      source.getAll(range, scan.limit),
+      source.getAllKeys(range, scan.limit),
+    ])
+    return rows.map((row: unknown, index) => ({ key: keyOf(keys[index]), row }))
+  }
+  const rows: Row[] = []
+  let cursor = await source.openCursor(range, 'prev')
+  while (cursor !== null && rows.length < (scan.limit ?? Infinity)) {
+    const row: unknown = cursor.value
+    rows.push({ key: keyOf(cursor.primaryKey), row })
+    cursor = await cursor.continue()
+  }
+  return rows
+}
+
+function rangeOf({ after, from, to }: Scan): IDBKeyRange | null {
+  const lower = after ?? from
+  const open = after !== undefined
+  if (lower !== undefined && to !== undefined) return IDBKeyRange.bound(lower, to, open)
+  if (lower !== undefined) return IDBKeyRange.lowerBound(lower, open)
+  return to === undefined ? null : IDBKeyRange.upperBound(to)
+}
+
+/** All keys of our stores are made of strings and numbers; see migrations.ts. */
+function keyOf(key: unknown): Row['key'] {
+  if (typeof key === 'string' || typeof key === 'number') return key
+  if (Array.isArray(key)) return key.flatMap(keyOf)
+  throw new Error('a key that none of our stores can have')
+}
+
+async function writeAll(database: IDBPDatabase, operations: readonly WriteOperation[]): Promise<WriteResult> {
+  if (operations.length === 0) return { kind: 'written', position: 0 }
+  let transaction: WriteTransaction
+  try {
+    const stores = [...new Set(operations.map(storeOf))]
+    // 'strict': the browser's default does not reach the disk before it says complete.
+    transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
+  } catch (error) {
+    return asStoreFailure(error)
+  }
+  try {
+    const [position] = await Promise.all([sendAll(transaction, operations), transaction.done])
+    return { kind: 'written', position }
+  } catch (error) {
+    abortIfRunning(transaction)
+    const conflict = error instanceof DOMException && error.name === 'ConstraintError'
+    return conflict ? { kind: 'conflict' } : asStoreFailure(error)
+  }
+}
+
+async function sendAll(
+  transaction: WriteTransaction,
+  operations: readonly WriteOperation[],
+): Promise<number> {
+  const appends = operations.some(operation => operation.op === 'append')
+  const last = appends ? await lastPosition(transaction) : 0
+  let position = last
+  let requests: Promise<unknown>[] = []
+  for (const operation of operations) {
+    if (operation.op === 'append') position += 1
+    requests.push(send(transaction, operation, position))
+    if (requests.length === requestsInFlight) {
+      await Promise.all(requests)
+      requests = []
+    }
+  }
+  await Promise.all(requests)
+  return position
+}
+
+/** Read inside the writing transaction: two tabs can never be given the same position. */
+async function lastPosition(transaction: WriteTransaction): Promise<number> {
+  const cursor = await transaction.objectStore('events').index('position').openKeyCursor(null, 'prev')
+  return typeof cursor?.key === 'number' ? cursor.key : 0
+}
+
+function send(transaction: WriteTransaction, operation: WriteOperation, position: number): Promise<unknown> {
+  const store = transaction.objectStore(storeOf(operation))
+  switch (operation.op) {
+    case 'append':
+      return store.add(eventRow(operation.event, position))
+    case 'add':
+      return store.add(operation.row)
+    case 'put':
+      return store.put(operation.row)
+    case 'remove':
+      return store.delete(operation.key)
+    case 'clear':
+      return store.clear()
+  }
+}
+
+function storeOf(operation: WriteOperation): StoreName {
+  return operation.op === 'append' ? 'events' : operation.store
+}
+
+function abortIfRunning(transaction: WriteTransaction): void {
+  try {
+    transaction.abort()
+  } catch (error) {
+    // Already aborted by the failed request, which is the usual case.
+    if (!(error instanceof DOMException)) throw error
+  }
+}

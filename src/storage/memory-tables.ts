@@ -1,0 +1,127 @@
+import { compareKeys } from '#src/storage/compare-keys.ts'
+import { eventRow } from '#src/storage/tables.ts'
+import type { IndexName, Key, Row, Scan, StoreName, Tables, WriteOperation } from '#src/storage/tables.ts'
+import { keyAt } from '#src/storage/key-at.ts'
+
+/** The key paths of migrations.ts. */
+const keyPaths: Record<StoreName, readonly string[]> = {
+  meta: ['name'],
+  attempts: ['attemptId'],
+  events: ['event.attemptId', 'event.seq'],
+  pinnedQuestions: ['hash'],
+  checkpoint: ['name'],
+  quarantine: ['id'],
+  documents: ['kind', 'id'],
+}
+const indexPaths: Record<IndexName, readonly string[]> = {
+  eventId: ['event.eventId'],
+  position: ['position'],
+  finishes: ['finishes'],
+  started: ['startedUtc'],
+}
+
+/** Rows by store, and the events' keys by eventId, under the JSON text of their key. */
+type TableName = StoreName | 'eventIds'
+type Snapshot = ReadonlyMap<TableName, ReadonlyMap<string, Row>>
+
+/** The store without a disk: for a browser that refuses IndexedDB, and for tests. Ends with the page. */
+export function createMemoryTables(): Tables {
+  let tables: Snapshot = new Map()
+  let position = 0
+  return {
+    durable: false,
+    get: async (store, key) => tables.get(store)?.get(JSON.stringify(key))?.row,
+    find: async (store, index, key) => scanRows(tables, store, { index, from: key, to: key })[0]?.row,
+    scan: async (store, scan) => scanRows(tables, store, scan),
+    async write(operations) {
+      const draft = createDraft(tables, position)
+      if (!operations.every(operation => draft.apply(operation))) return { kind: 'conflict' }
+      tables = draft.tables
+      position = draft.position()
+      return { kind: 'written', position }
+    },
+    close() {
+      tables = new Map()
+    },
+  }
+}
+
+function scanRows(tables: Snapshot, store: StoreName, scan: Scan): Row[] {
+  const { index, after, from, to } = scan
+  const found = [...(tables.get(store)?.values() ?? [])]
+    .flatMap(row => {
+      const place = index === undefined ? row.key : keyAt(row.row, indexPaths[index])
+      return place === null ? [] : [{ place, row }]
+    })
+    .filter(
+      ({ place }) =>
+        (after === undefined || compareKeys(place, after) > 0) &&
+        (from === undefined || compareKeys(place, from) >= 0) &&
+        (to === undefined || compareKeys(place, to) <= 0),
+    )
+    .sort((a, b) => compareKeys(a.place, b.place) || compareKeys(a.row.key, b.row.key))
+    .map(({ row }) => row)
+  return (scan.backwards ? found.toReversed() : found).slice(0, scan.limit)
+}
+
+/** The tables as they will be when every operation has gone through. */
+function createDraft(before: Snapshot, lastPosition: number) {
+  const tables = new Map(before)
+  const touched = new Map<TableName, Map<string, Row>>()
+  let position = lastPosition
+
+  function table(name: TableName): Map<string, Row> {
+    const rows = touched.get(name) ?? new Map(before.get(name))
+    touched.set(name, rows)
+    tables.set(name, rows)
+    return rows
+  }
+
+  function insert(store: StoreName, row: object, replace: boolean): boolean {
+    const rows = table(store)
+    const copy: unknown = structuredClone(store === 'quarantine' ? { ...row, id: rows.size + 1 } : row)
+    const key = keyAt(copy, keyPaths[store])
+    if (key === null) throw new Error(`${store}: a row without its key`)
+    if (rows.has(JSON.stringify(key)) && !replace) return false
+    rows.set(JSON.stringify(key), { key, row: copy })
+    return true
+  }
+
+  function append(operation: Extract<WriteOperation, { op: 'append' }>): boolean {
+    const { event } = operation
+    const eventIds = table('eventIds')
+    if (eventIds.has(event.eventId)) return false
+    eventIds.set(event.eventId, { key: [event.attemptId, event.seq], row: event })
+    position += 1
+    return insert('events', eventRow(event, position), false)
+  }
+
+  function remove(store: StoreName, key: Key): true {
+    const row = table(store).get(JSON.stringify(key))
+    const eventId = store === 'events' ? keyAt(row?.row, indexPaths.eventId) : null
+    if (typeof eventId === 'string') table('eventIds').delete(eventId)
+    table(store).delete(JSON.stringify(key))
+    return true
+  }
+
+  function clear(store: StoreName): true {
+    table(store).clear()
+    if (store === 'events') table('eventIds').clear()
+    return true
+  }
+
+  function apply(operation: WriteOperation): boolean {
+    switch (operation.op) {
+      case 'append':
+        return append(operation)
+      case 'add':
+      case 'put':
+        return insert(operation.store, operation.row, operation.op === 'put')
+      case 'remove':
+        return remove(operation.store, operation.key)
+      case 'clear':
+        return clear(operation.store)
+    }
+  }
+  return { tables, apply, position: () => position }
+}

@@ -1,0 +1,46 @@
+/** One step from version `to - 1` to `to`. A released step is never edited: see tests/storage/fixtures. */
+export interface Migration {
+  readonly to: number
+  /** Oldest app version of the database that can still read, and write, what this step leaves behind. */
+  readonly minReader: number
+  readonly minWriter: number
+  run(database: IDBDatabase, upgrade: IDBTransaction): void | Promise<void>
+}
+
+/** The steps in order; each runs inside the browser's upgrade transaction, so a kill leaves the old version whole. */
+export const migrations: readonly Migration[] = [
+  {
+    to: 1,
+    minReader: 1,
+    minWriter: 1,
+    run(database) {
+      database.createObjectStore('meta', { keyPath: 'name' })
+      database.createObjectStore('attempts', { keyPath: 'attemptId' }).createIndex('started', 'startedUtc')
+      const events = database.createObjectStore('events', { keyPath: ['event.attemptId', 'event.seq'] })
+      events.createIndex('eventId', 'event.eventId', { unique: true })
+      events.createIndex('position', 'position', { unique: true })
+      // On rows of finish events only, so that it lists the finished attempts without reading their events.
+      events.createIndex('finishes', 'finishes')
+      database.createObjectStore('pinnedQuestions', { keyPath: 'hash' })
+      database.createObjectStore('checkpoint', { keyPath: 'name' })
+      database.createObjectStore('quarantine', { keyPath: 'id', autoIncrement: true })
+      database.createObjectStore('documents', { keyPath: ['kind', 'id'] })
+    },
+  },
+]
+
+/** Runs the steps that lead from `oldVersion` to the newest. */
+export async function migrate(
+  steps: readonly Migration[],
+  oldVersion: number,
+  database: IDBDatabase,
+  upgrade: IDBTransaction,
+): Promise<void> {
+  for (const [index, step] of steps.entries()) {
+    if (step.to !== index + 1) throw new Error(`migration ${step.to} stands in place ${index + 1}`)
+    if (step.to <= oldVersion) continue
+    await step.run(database, upgrade)
+    const { minReader, minWriter } = step
+    upgrade.objectStore('meta').put({ name: 'schema', minReader, minWriter })
+  }
+}
