@@ -3,19 +3,27 @@ import type { Theme } from '#src/domain/settings/preferences.ts'
 /** Also read by `public/theme.js`, before anything else of the app is there. */
 const themeKey = 'pacs-ready.theme'
 
-/** Shows a theme and keeps it for the next start, where it must be known before the first paint. */
+/** Shows a theme. */
 export function applyTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
-  try {
-    if (theme === 'system') localStorage.removeItem(themeKey)
-    else localStorage.setItem(themeKey, theme)
-  } catch {
-    // Storage is blocked: the theme lasts as long as the page.
-  }
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
     const scheme = meta.media.includes('dark') ? 'dark' : 'light'
     meta.content = themeColours[theme === 'system' ? scheme : theme]
+  }
+}
+
+/**
+ * Keeps a theme for the next start, where it must be known before the first paint. False if the browser blocks storage:
+ * the theme then lasts as long as the page.
+ */
+export function keepTheme(theme: Theme): boolean {
+  try {
+    if (theme === 'system') localStorage.removeItem(themeKey)
+    else localStorage.setItem(themeKey, theme)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -50,7 +50,7 @@ const foundLength = 24
 export function compileMarkdown(markdown: string): CompiledMarkdown {
   const compilation: Compilation = { markdown, problems: [], inTable: false }
   const root = fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
-  if (root.children.length === 0) report(compilation, root, 'the text is empty')
+  if (root.children.length === 0) report(compilation, root, 'The text is empty.')
   return { text: toRichText(root.children, compilation), problems: compilation.problems }
 }
 
@@ -91,7 +91,7 @@ function toBlock(node: MarkdownBlock, compilation: Compilation): readonly Block[
       return [toList(node, compilation)]
     case 'code':
       if (!/^[`~]/.test(sourceOf(node, compilation))) {
-        report(compilation, node, 'this is indented like code; put a block of code between two lines of ```')
+        report(compilation, node, 'This is indented like code. Put a block of code between two lines of ```.')
       }
       return [{ pre: node.value }]
     case 'table':
@@ -104,12 +104,12 @@ function toBlock(node: MarkdownBlock, compilation: Compilation): readonly Block[
 
 function toList(list: MarkdownBlockOf<'list'>, compilation: Compilation): Block {
   const entries = list.children.map(entry => {
-    if (entry.children.length === 0) report(compilation, entry, 'this list entry has no text')
+    if (entry.children.length === 0) report(compilation, entry, 'This list entry has no text.')
     return toRichText(entry.children, compilation)
   })
   if (list.ordered !== true) return { ul: entries }
   if (list.start !== 1) {
-    report(compilation, list, 'a numbered list starts at 1; a sentence must not start its line like one')
+    report(compilation, list, 'A numbered list starts at 1. A sentence must not start its line like one.')
   }
   return { ol: entries }
 }
@@ -121,7 +121,7 @@ function toTable(table: MarkdownBlockOf<'table'>, compilation: Compilation): Blo
   )
   const uneven = table.children.find(row => row.children.length !== head.length)
   if (uneven !== undefined) {
-    const counts = `this row has ${uneven.children.length} cells, the head of the table ${head.length}`
+    const counts = `This row has ${uneven.children.length} cells, the head of the table ${head.length}.`
     report(compilation, uneven, counts)
   }
   return { table: { head, rows } }
@@ -145,8 +145,8 @@ function toInline(node: MarkdownInline, compilation: Compilation): readonly Inli
     case 'inlineCode':
       return [{ code: node.value }]
     case 'link':
-      if (!node.url.startsWith('https://')) report(compilation, node, 'a link must start with https://')
-      if (typeof node.title === 'string') report(compilation, node, 'a link cannot have a title')
+      if (!node.url.startsWith('https://')) report(compilation, node, 'A link must start with https://.')
+      if (typeof node.title === 'string') report(compilation, node, 'A link cannot have a title.')
       return [{ a: toInlines(node.children, compilation), href: node.url }]
     default:
       report(compilation, node, explainRefusal(node))
@@ -156,7 +156,7 @@ function toInline(node: MarkdownInline, compilation: Compilation): readonly Inli
 
 function checkAsterisk(node: MarkdownInline, compilation: Compilation): void {
   if (!sourceOf(node, compilation).startsWith('_')) return
-  report(compilation, node, 'underscores would vanish; write emphasis with *, put a name in backticks')
+  report(compilation, node, 'The underscores would vanish. Write emphasis with *, put a name in backticks.')
 }
 
 /** Prose is shown as written: a backslash or an ampersand that Markdown would swallow belongs in backticks. */
@@ -166,5 +166,5 @@ function checkVerbatim(node: MarkdownInline & { type: 'text' }, compilation: Com
   const expected = compilation.inTable ? lines.replaceAll('\\|', '|') : lines
   if (expected === node.value) return
   const swallowed = /\\[!-/:-@[-`{-~]|&#?\w+;/.exec(expected)?.[0] ?? ''
-  report(compilation, node, `Markdown changes ${swallowed} in prose; put the text in backticks`, swallowed)
+  report(compilation, node, `Markdown changes ${swallowed} in prose. Put the text in backticks.`, swallowed)
 }

@@ -26,9 +26,7 @@ export function hostingPlugin(): Plugin {
     },
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
-        serveCompressed(server, request, response).then(served => {
-          if (!served) next()
-        }, next)
+        void serveCompressed(server, request, response, next)
       })
     },
   }
@@ -38,10 +36,11 @@ async function serveCompressed(
   { config }: PreviewServer,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<boolean> {
-  const url = new URL(request.url ?? '/', 'http://localhost')
+  next: () => void,
+): Promise<void> {
+  const [address = '/'] = (request.url ?? '/').split(/[?#]/, 1)
   const base = config.base.startsWith('/') ? config.base : '/'
-  const relative = decodeURIComponent(url.pathname.slice(base.length - 1))
+  const relative = address.slice(base.length - 1)
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
   response.setHeader('Cache-Control', cacheControl(relative))
 
@@ -49,12 +48,11 @@ async function serveCompressed(
   const file = path.join(folder, relative.endsWith('/') ? `${relative}index.html` : relative)
   const type = textTypes[path.extname(file)]
   const wantsGzip = request.headers['accept-encoding']?.includes('gzip') === true
-  if (type === undefined || !wantsGzip || !file.startsWith(folder + path.sep)) return false
+  if (type === undefined || !wantsGzip || !file.startsWith(folder + path.sep)) return next()
   const text = await readFile(file).catch(() => null)
-  if (text === null) return false
+  if (text === null) return next()
   response.setHeader('Content-Type', type)
   response.setHeader('Content-Encoding', 'gzip')
   response.setHeader('Vary', 'Accept-Encoding')
   response.end(request.method === 'HEAD' ? undefined : await compress(text, { level: 9 }))
-  return true
 }

@@ -45,15 +45,20 @@ export function checkQuizFiles(texts: Texts, name = 'quizzes'): Quizzes {
   if (skills === null || roles === null || errata === null) return { ...nothing, problems }
 
   const banks = readBanks(texts, name, skills.value.skills, problems)
+  const skillIds = skills.value.skills.map(({ id }) => id)
   problems.push(
-    ...checkAcrossBanks(
-      banks,
-      skills.value.skills.map(({ id }) => id),
-    ),
-    ...checkErrata(errata.value.errata, errata.source, banks),
+    ...checkAcrossBanks(banks, skillIds),
     ...findSkillsWithoutBank(banks, name, skills, roles.value),
+    // A question that could not be read would look like one that is not there.
+    ...(problems.length > 0 ? [] : checkErrata(errata.value.errata, errata.source, banks)),
   )
+  problems.sort(byPlace)
   return { skills: skills.value, roles: roles.value, errata: errata.value.errata, banks, problems }
+}
+
+function byPlace(a: QuizProblem, b: QuizProblem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.line - b.line || a.column - b.column
 }
 
 const nothing: Quizzes = {

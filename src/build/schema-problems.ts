@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { printPath } from '#src/build/quiz-problem.ts'
 import { type Problem, under } from '#src/domain/question/problem.ts'
 
 type Issue = z.core.$ZodIssue
@@ -11,7 +12,13 @@ export type Checked<T> =
 export function checkAgainst<T>(schema: z.ZodMiniType<T>, value: unknown): Checked<T> {
   const result = schema.safeParse(value, { error: z.locales.en().localeError })
   if (result.success) return { kind: 'valid', value: result.data }
-  return { kind: 'problems', problems: result.error.issues.flatMap(issue => describe(issue, value)) }
+  const problems = result.error.issues.flatMap(issue => describe(issue, value))
+  return { kind: 'problems', problems: problems.filter(isFirstAtItsPath) }
+}
+
+/** What follows at the same place is a consequence of it: a list is no text and has no letters. */
+function isFirstAtItsPath({ path }: Problem, index: number, problems: readonly Problem[]): boolean {
+  return problems.findIndex(other => printPath(other.path) === printPath(path)) === index
 }
 
 function describe(issue: Issue, root: unknown): Problem[] {
@@ -41,13 +48,14 @@ function closestBranch(issue: z.core.$ZodIssueInvalidUnion, value: unknown): Pro
 }
 
 function describeValue(issue: Issue, value: unknown): string {
+  if (value === '') return 'This is empty. Write a text here.'
   switch (issue.code) {
     case 'invalid_type':
       return wrongType(issue.expected, value)
     case 'invalid_value':
       return wrongChoice(issue.values.map(String), value)
     case 'too_small':
-      return tooSmall(issue, value)
+      return tooSmall(issue)
     case 'too_big':
       return `This is too ${sizes[issue.origin]?.big ?? 'big'}. ${bound(issue.origin, 'at most', issue.maximum)}`
     default:
@@ -65,11 +73,10 @@ function wrongType(expected: string, value: unknown): string {
 function wrongChoice(choices: readonly string[], value: unknown): string {
   const list = choices.join(', ')
   if (value === undefined || value === null) return `This is missing. Write one of ${list}.`
-  return `"${String(value)}" is not possible here. Write one of ${list}.`
+  return `${JSON.stringify(value)} is not possible here. Write one of ${list}.`
 }
 
-function tooSmall(issue: z.core.$ZodIssueTooSmall, value: unknown): string {
-  if (value === '') return 'This is empty. Write a text here.'
+function tooSmall(issue: z.core.$ZodIssueTooSmall): string {
   const least = issue.inclusive === false ? 'more than' : 'at least'
   return `This is too ${sizes[issue.origin]?.small ?? 'small'}. ${bound(issue.origin, least, issue.minimum)}`
 }

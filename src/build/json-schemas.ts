@@ -1,0 +1,71 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { format, resolveConfig } from 'prettier'
+import * as z from 'zod/mini'
+import {
+  descriptionsByKey,
+  descriptionsByKind,
+  keyDescriptionsByKind,
+} from '#src/build/schema-descriptions.ts'
+import { errataFileSchema } from '#src/domain/catalog/errata.ts'
+import { rolesFileSchema } from '#src/domain/catalog/role.ts'
+import { skillsFileSchema } from '#src/domain/catalog/skill.ts'
+import { bankFileSchema, questionKinds } from '#src/domain/question/question.ts'
+
+type JsonSchema = z.core.JSONSchema.BaseSchema
+
+const titles = { bank: 'Bank file', skills: 'Skills', roles: 'Roles', errata: 'Errata' } as const
+
+const schemas = {
+  bank: bankFileSchema,
+  skills: skillsFileSchema,
+  roles: rolesFileSchema,
+  errata: errataFileSchema,
+} satisfies Record<keyof typeof titles, z.ZodMiniType>
+
+/** The JSON Schemas that editors read while a bank is written, formatted, by file name. */
+export async function jsonSchemas(): Promise<ReadonlyMap<string, string>> {
+  const style = await resolveConfig('package.json')
+  const files = new Map<string, string>()
+  for (const name of ['bank', 'skills', 'roles', 'errata'] as const) {
+    const schema = z.toJSONSchema(schemas[name], { target: 'draft-7' })
+    describe(schema)
+    const text = JSON.stringify({ ...schema, title: `PACS Ready: ${titles[name]}` })
+    files.set(`${name}.schema.json`, await format(text, { ...style, parser: 'json' }))
+  }
+  return files
+}
+
+/** Writes the schemas into a folder, `quizzes/schema` in the repository. */
+export async function writeJsonSchemas(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const [name, text] of await jsonSchemas()) await writeFile(path.join(folder, name), text)
+}
+
+/** Adds what editors show beside each key, all the way down. */
+function describe(schema: JsonSchema): void {
+  for (const [key, value] of Object.entries(schema.properties ?? {})) {
+    if (typeof value === 'boolean') continue
+    describe(value)
+    const description = descriptionsByKey[key]
+    if (description !== undefined) value.description = description
+  }
+  const inner = [schema.items, schema.additionalProperties, schema.oneOf, schema.anyOf].flat()
+  for (const value of inner) if (typeof value === 'object') describe(value)
+  describeKind(schema)
+}
+
+function describeKind(schema: JsonSchema): void {
+  const kind = questionKinds.find(known => isOfKind(schema, known))
+  if (kind === undefined) return
+  schema.title = kind
+  schema.description = descriptionsByKind[kind]
+  const key = schema.properties?.['key']
+  const description = keyDescriptionsByKind[kind]
+  if (typeof key === 'object' && description !== undefined) key.description = description
+}
+
+function isOfKind({ properties }: JsonSchema, kind: string): boolean {
+  const kindSchema = properties?.['kind']
+  return typeof kindSchema === 'object' && kindSchema.const === kind
+}

@@ -1,0 +1,52 @@
+import type { QuestionKind } from '#src/domain/question/question.ts'
+
+/** What editors show beside a key of a bank file, whatever the kind of the question. */
+export const descriptionsByKey: Partial<Record<string, string>> = {
+  skill: 'The skill of all questions in this file: the name of the file.',
+  id: 'A name nobody else has, in lower case with hyphens. A question keeps its id for ever.',
+  secondSkill: 'A second skill the question touches. It gets no evidence.',
+  level:
+    'How demanding: a person who is just at this level is right in about two cases of three. 20 knows the words, 40 does routine with guidance, 60 works alone, 75 handles the unusual, 90 designs and decides.',
+  covers: 'Sub-topics of the skill, by id from skills.yaml.',
+  stem: 'What is asked. Markdown.',
+  artefact: 'The work sample the question is about.',
+  format: 'hl7, dicom-dump and log can be picked in; text is shown as it is.',
+  title: 'What it is and where it was taken, one short line.',
+  explanation: 'Why the key is right and what to do on the job. Markdown.',
+  source: 'What you opened and read to be sure.',
+  standard: 'Short name of the standard or page, such as DICOM PS3.5.',
+  section: 'Where in it, such as §6.2, Table 6.2-1.',
+  edition: 'Which edition you read, such as 2025c.',
+  seconds: 'Time a person at the level of the question needs, 10 to 900.',
+  reason: 'Why someone believes it, and what is true. Markdown.',
+  slips: 'Typical wrong responses, each with the belief behind it.',
+  tolerance: 'How far off still counts: `absolute` in the first unit, or `percent` of the value.',
+  units: 'Units to choose from. `factor` converts to the first, whose factor is 1.',
+  pick: 'What a click selects: a segment, field or component of an HL7 message, or a line.',
+  withdrawn: 'true if the question left its bank instead of being corrected.',
+  hashes: 'Hashes of the wrong versions, from `npm run banks` of the release that had the fault.',
+  whatWasWrong: 'One or two sentences for the people who answered it.',
+  importance: 'Share of each domain, adding up to 100.',
+  required: 'Level and evidence letter for every skill.',
+}
+
+/** What the kinds ask of a learner. */
+export const descriptionsByKind: Record<QuestionKind, string> = {
+  'single-choice': 'One right option.',
+  'multi-select': 'Several right options. Wrong ticks are subtracted from right ones.',
+  ordering: 'Steps to be put in order.',
+  matching: 'Prompts, each with one of the answers. Answers that fit none are leftovers.',
+  numeric: 'A number with a unit, right within a tolerance.',
+  'short-text': 'A word or code, compared with the accepted forms after normalising.',
+  'pick-in-artefact': 'Places to click in an HL7 message, a DICOM dump or a log.',
+}
+
+/** `key` means something else for each kind. */
+export const keyDescriptionsByKind: Partial<Record<QuestionKind, string>> = {
+  'single-choice': 'Id of the right option.',
+  'multi-select': 'Ids of the right options.',
+  ordering: 'All ids in the right order.',
+  numeric: 'The right value in the first unit, and its tolerance.',
+  'pick-in-artefact':
+    'All places to pick: HL7 places such as PID-3 or OBX[2]-5.1, or for lines a text found on that line only.',
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { moduleIds, writeQuizModule } from '#src/build/quiz-modules.ts'
+import { checkQuizFiles, type Quizzes } from '#src/build/read-quizzes.ts'
+import { decodeIndex, type EncodedIndex } from '#src/content/decode-index.ts'
+import { goodQuizzes, quizTexts } from '#tests/build/quiz-texts.ts'
+
+let quizzes: Quizzes
+
+beforeAll(async () => {
+  quizzes = checkQuizFiles(await quizTexts())
+})
+
+async function load(id: string, from = quizzes): Promise<unknown> {
+  const code = writeQuizModule(id, from)
+  const module: unknown = await import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code ?? '')}`
+  )
+  return typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined
+}
+
+function isEncodedIndex(value: unknown): value is EncodedIndex {
+  return typeof value === 'object' && value !== null && 'skills' in value && 'hashes' in value
+}
+
+async function loadIndex(from = quizzes) {
+  const encoded = await load(moduleIds.index, from)
+  if (!isEncodedIndex(encoded)) throw new Error('not an index')
+  return decodeIndex(encoded)
+}
+
+describe('writeQuizModule', () => {
+  it('writes an index that reads as what the banks say', async () => {
+    const expected = quizzes.banks.flatMap(({ skill, questions }) =>
+      questions.map(({ authored: { id, level, kind }, hash }) => ({
+        id,
+        skill: skill.id,
+        level,
+        kind,
+        hash,
+      })),
+    )
+    expect(expected).toHaveLength(7)
+    expect(await loadIndex()).toEqual(expected)
+  })
+
+  it('writes the compiled questions of a bank', async () => {
+    expect(await load('virtual:bank/hl7-syntax')).toEqual(
+      quizzes.banks[1]?.questions.map(({ question }) => question),
+    )
+  })
+
+  it('leaves the long texts out of the outline and keeps them in the catalog', async () => {
+    const outline = await load(moduleIds.outline)
+    expect(outline).toMatchObject({
+      skills: [{ id: 'dicom-encoding', bank: 'dicom', name: 'Encoding' }, { id: 'hl7-syntax' }],
+      roles: [
+        { id: 'reader', importance: { dicom: 60 }, required: { 'hl7-syntax': { level: 60, evidence: 'P' } } },
+      ],
+      errata: [{ questionId: 'sample-ordering' }],
+    })
+    expect(JSON.stringify(outline)).not.toContain('Reads messages.')
+    expect(await load(moduleIds.catalog)).toEqual({ ...quizzes.skills, ...quizzes.roles })
+  })
+
+  it('has one import for each bank and nothing for other names', () => {
+    expect(writeQuizModule(moduleIds.banks, quizzes)).toContain(
+      '"hl7-syntax": () => import("virtual:bank/hl7-syntax")',
+    )
+    expect(writeQuizModule('virtual:bank/toString', quizzes)).toBeNull()
+    expect(writeQuizModule('virtual:else', quizzes)).toBeNull()
+  })
+
+  it('keeps the index of 520 questions within 15 kB', async () => {
+    const words = [
+      'query',
+      'merge',
+      'association',
+      'lossy',
+      'prefetch',
+      'worklist',
+      'identifier',
+      'timeout',
+      'echo',
+    ]
+    const banks = Array.from({ length: 30 }, (_skill, s) => ({
+      ...bankAt(s),
+      questions: Array.from({ length: 18 }, (_question, q) => {
+        const word = (n: number) => words[(s * 7 + q * (n + 3) + n) % words.length] ?? ''
+        const template = questionAt(s + q)
+        const id = `ts-worklist-workflow-${word(1)}-${word(2)}-${word(5)}-${s}-${q}`
+        return { ...template, authored: { ...template.authored, id }, hash: pseudoHash(s * 18 + q) }
+      }),
+    }))
+    const many = { ...quizzes, banks }
+    expect(await loadIndex(many)).toHaveLength(540)
+    expect(gzipSync(writeQuizModule(moduleIds.index, many) ?? '').length).toBeLessThan(15_000)
+  })
+})
+
+function bankAt(place: number) {
+  const bank = quizzes.banks[place % quizzes.banks.length]
+  if (bank === undefined) throw new Error(`${goodQuizzes} has no banks`)
+  return bank
+}
+
+function questionAt(place: number) {
+  const { questions } = bankAt(1)
+  const question = questions[place % questions.length]
+  if (question === undefined) throw new Error(`${goodQuizzes} has no questions`)
+  return question
+}
+
+/** 12 characters that no compressor can shorten. */
+function pseudoHash(seed: number): string {
+  return createHash('sha256').update(String(seed)).digest('base64url').slice(0, 12)
+}
