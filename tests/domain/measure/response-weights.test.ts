@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { foldEvents } from '#src/domain/learning/evidence.ts'
+import { baseWeights } from '#src/domain/measure/base-weights.ts'
+import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import { responseWeights } from '#src/domain/measure/response-weights.ts'
+import { day, minute, newYear, responseEvent } from '#tests/domain/learning/learner-events.ts'
+
+const settings = measureSettings
+const hour = 60 * minute
+
+/** One response, to a question of its own, so many hours after new year. */
+function given(attempt: string, hours: number, fields: Parameters<typeof responseEvent>[0] = {}) {
+  return responseEvent({
+    attempt,
+    tUtc: newYear + hours * hour,
+    questionId: `question-${attempt}-${String(hours).replace('.', '-')}`,
+    ...fields,
+  })
+}
+
+/** Weights at a time of the responses to dicom-web, earliest first. */
+function weightsAt(now: number, ...events: ReturnType<typeof given>[]) {
+  const found = responseWeights(baseWeights(foldEvents(events), settings), now, settings).get('dicom-web')
+  return found?.counted.map(({ weight }) => weight)
+}
+
+describe('ageing', () => {
+  it.each([
+    [0, 1],
+    [270, Math.SQRT1_2],
+    [540, 0.5],
+    [1080, 0.25],
+  ])('after %d days leaves %d', (days, weight) => {
+    const [aged] = weightsAt(newYear + days * day, given('a', 0)) ?? []
+    expect(aged).toBeCloseTo(weight, 12)
+  })
+
+  it('never raises a weight: a response from the future has age 0', () => {
+    expect(weightsAt(newYear - 400 * day, given('a', 0))).toEqual([1])
+  })
+
+  it('halves the half of a spaced repeat', () => {
+    const twice = [
+      given('a', 0, { questionId: 'question-one' }),
+      given('b', 480, { questionId: 'question-one' }),
+    ]
+    const [, repeat] = weightsAt(newYear + 20 * day + 540 * day, ...twice) ?? []
+    expect(repeat).toBeCloseTo(0.25, 12)
+  })
+})
+
+describe('sessions', () => {
+  const settingsOnly = { ...settings, halfLifeMs: Infinity }
+  const halvings = (...events: ReturnType<typeof given>[]) =>
+    responseWeights(baseWeights(foldEvents(events), settingsOnly), newYear + day, settingsOnly)
+      .get('dicom-web')
+      ?.counted.map(({ weight }) => weight)
+
+  it('each newer one halves the weights of the older', () => {
+    expect(halvings(given('a', 0), given('a', 0.5), given('b', 24), given('c', 72), given('c', 73))).toEqual([
+      0.25, 0.25, 0.5, 1, 1,
+    ])
+  })
+
+  it('are sittings: attempts less than eight hours apart are one', () => {
+    expect(halvings(given('a', 0), given('b', 7.99), given('c', 15.5))).toEqual([1, 1, 1])
+    expect(halvings(given('a', 0), given('b', 8))).toEqual([0.5, 1])
+  })
+
+  it('never split an attempt, however long it rests', () => {
+    expect(halvings(given('a', 0), given('a', 100), given('b', 50), given('c', 107))).toEqual([1, 1, 1, 1])
+    expect(halvings(given('a', 0), given('a', 100), given('b', 108))).toEqual([0.5, 0.5, 1])
+  })
+
+  it('of responses without weight do not count', () => {
+    const repeat = given('b', 48, { questionId: 'question-one' })
+    const fast = given('c', 96, { elapsedMs: 100 })
+    expect(halvings(given('a', 0, { questionId: 'question-one' }), repeat, fast)).toEqual([1])
+  })
+
+  it('on another skill do not count', () => {
+    expect(halvings(given('a', 0), given('b', 48, { skill: 'hl7-adt' }))).toEqual([1])
+  })
+})
+
+describe('what is left out', () => {
+  it('is counted by reason, per skill', () => {
+    const events = [
+      given('a', 0, { questionId: 'question-one' }),
+      given('b', 1, { questionId: 'question-one' }),
+      given('c', 2, { elapsedMs: 100 }),
+      given('c', 3, { elapsedMs: 100 }),
+      given('c', 4, { skill: 'constructor' }),
+    ]
+    const weights = responseWeights(baseWeights(foldEvents(events), settings), newYear, settings)
+    expect(weights.get('dicom-web')).toMatchObject({ tooFast: 2, earlyRepeats: 1 })
+    expect(weights.get('dicom-web')?.counted).toHaveLength(1)
+    expect(weights.get('constructor')).toMatchObject({ tooFast: 0, earlyRepeats: 0 })
+    expect(weights.get('hl7-adt')).toBeUndefined()
+  })
+})
