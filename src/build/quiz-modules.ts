@@ -44,20 +44,29 @@ function outlineOf({ skills, roles, errata }: Quizzes) {
     domains: skills.domains.map(({ id, name }) => ({ id, name })),
     banks: skills.banks.map(({ id, name, domain }) => ({ id, name, domain })),
     skills: skills.skills.map(({ id, bank, name }) => ({ id, bank, name })),
-    roles: roles.roles.map(({ id, name, importance, required }) => ({ id, name, importance, required })),
+    // Requirements as one text per role, in the order of the skills; read by `src/content/decode-roles.ts`.
+    roles: roles.roles.map(({ id, name, importance, required }) => ({
+      id,
+      name,
+      importance: skills.domains.map(domain => importance[domain.id] ?? 0),
+      required: skills.skills
+        .map(skill => required[skill.id])
+        .map(requirement => (requirement === undefined ? '' : requirement.level + requirement.evidence))
+        .join(' '),
+    })),
     errata,
   }
 }
 
 /**
- * The question index, small: per skill its id, the ids of its questions joined by spaces, and one character per
+ * The question index, small: per skill its id, the ids of its questions (see `shorten`) joined by spaces, and one character per
  * question for kind and level; all hashes in one text, 12 characters each, in the same order. Read by
  * `src/content/decode-index.ts`.
  */
 function encodeIndex({ banks }: Quizzes) {
   const skills = banks.map(({ skill, questions }) => [
     skill.id,
-    questions.map(({ authored }) => authored.id).join(' '),
+    questions.map(({ authored }) => shorten(authored.id, skill.id)).join(' '),
     questions
       .map(({ authored: { kind, level } }) =>
         (questionKinds.indexOf(kind) * questionLevels.length + questionLevels.indexOf(level)).toString(36),
@@ -65,6 +74,11 @@ function encodeIndex({ banks }: Quizzes) {
       .join(''),
   ])
   return { skills, hashes: banks.flatMap(({ questions }) => questions.map(({ hash }) => hash)).join('') }
+}
+
+/** Most ids start with their skill; what is left of them then starts with a hyphen, as no id does. */
+function shorten(id: string, skill: string): string {
+  return id.startsWith(`${skill}-`) ? id.slice(skill.length) : id
 }
 
 function writeBankImports({ banks }: Quizzes): string {

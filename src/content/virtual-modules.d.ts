@@ -2,8 +2,9 @@
 
 declare module 'virtual:outline' {
   import type { Outline } from '#src/domain/catalog/outline.ts'
+  import type { EncodedRole } from '#src/content/decode-roles.ts'
 
-  const outline: Omit<Outline, 'index'>
+  const outline: Omit<Outline, 'index' | 'roles'> & { readonly roles: readonly EncodedRole[] }
   export default outline
 }
 
