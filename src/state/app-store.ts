@@ -1,12 +1,16 @@
 import { createStore, type StateCreator, type StoreApi } from 'zustand/vanilla'
 import { type AttemptSlice, createAttemptSlice } from '#src/state/attempt-slice.ts'
+import { type CatalogSlice, createCatalogSlice } from '#src/state/catalog-slice.ts'
+import { createDataSlice, type DataSlice } from '#src/state/data-slice.ts'
 import { createLearningSlice, type LearningSlice } from '#src/state/learning-slice.ts'
+import { createPageSlice, type PageSlice } from '#src/state/page-slice.ts'
 import { createPreferencesSlice, type PreferencesSlice } from '#src/state/preferences-slice.ts'
 import { createRolesSlice, type RolesSlice } from '#src/state/roles-slice.ts'
 import type { AppServices } from '#src/state/services.ts'
 
 /** What is on screen now. Results are not in it: they are computed from `evidence` where they are shown. */
-export interface AppState extends PreferencesSlice, LearningSlice, RolesSlice, AttemptSlice {}
+export interface AppState
+  extends PreferencesSlice, LearningSlice, RolesSlice, AttemptSlice, CatalogSlice, DataSlice, PageSlice {}
 
 export type AppStore = StoreApi<AppState>
 
@@ -23,5 +27,8 @@ export function createAppStore(services: AppServices): AppStore {
     ...createLearningSlice(set, get, services),
     ...createRolesSlice(set, get, services),
     ...createAttemptSlice(set, get, services),
+    ...createCatalogSlice(set, get, services),
+    ...createDataSlice(set, get, services),
+    ...createPageSlice(set, get, services),
   }))
 }

@@ -1,5 +1,6 @@
 import { applyEvent } from '#src/domain/learning/evidence.ts'
-import { type EventBody, type LearnerEvent, learnerEventVersion } from '#src/domain/learning/learner-event.ts'
+import type { EventBody, LearnerEvent } from '#src/domain/learning/learner-event.ts'
+import { learnerEventVersion } from '#src/domain/learning/learner-event-version.ts'
 import { chanceScore } from '#src/domain/question/chance.ts'
 import { attemptState } from '#src/domain/quiz/attempt-state.ts'
 import { presentQuestion } from '#src/domain/quiz/present-question.ts'

@@ -1,4 +1,5 @@
-import type { Confidence, EventBody, LearnerEvent } from '#src/domain/learning/learner-event.ts'
+import type { Confidence } from '#src/domain/learning/confidence.ts'
+import type { EventBody, LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import type { QuizSetup } from '#src/domain/quiz/quiz-setup.ts'
 import type { ScoreResult } from '#src/domain/scoring/score-result.ts'

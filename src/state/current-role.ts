@@ -1,5 +1,5 @@
 import { useApp } from '#src/state/app-context.tsx'
-import type { RoleOutline } from '#src/state/roles-slice.ts'
+import type { RoleOutline } from '#src/domain/catalog/outline.ts'
 
 /** The chosen role: a copy kept here, a shipped one, or the default when the chosen one is gone. */
 export function useCurrentRole(): RoleOutline {

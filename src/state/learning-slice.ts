@@ -15,6 +15,8 @@ export interface LearningSlice {
   readonly attempts: readonly ListedAttempt[] | null
   /** Opens the store; later calls give the same promise. */
   readonly openStore: () => Promise<OpenedStore>
+  /** Shows a store that was read again, after a restore. */
+  readonly adoptStore: (store: OpenedStore) => Promise<void>
   /** Reads the list of attempts again. */
   readonly refreshAttempts: () => Promise<void>
   /** Wall clock, milliseconds since 1970 UTC. */
@@ -40,6 +42,11 @@ export const createLearningSlice: Slice<LearningSlice> = (set, get, services) =>
     evidence: emptyEvidence,
     attempts: null,
     openStore: () => (opening ??= open()),
+    adoptStore: async store => {
+      opening = Promise.resolve(store)
+      set({ health: store.health, evidence: store.evidence })
+      await Promise.all([get().readRoles(), get().refreshAttempts()])
+    },
     now: services.device.now,
     monotonic: services.device.monotonic,
     refreshAttempts: async () => {

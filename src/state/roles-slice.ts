@@ -1,10 +1,6 @@
 import type { CustomRole, Role } from '#src/domain/catalog/role.ts'
-import type { Outline } from '#src/domain/catalog/outline.ts'
 import type { Slice } from '#src/state/app-store.ts'
 import type { SaveResult } from '#src/storage/learner-log.ts'
-
-/** What measuring needs of a role; shipped and copied ones have it. */
-export type RoleOutline = Outline['roles'][number]
 
 export interface RolesSlice {
   /** Roles copied and edited on this device, by name. */

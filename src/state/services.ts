@@ -1,7 +1,9 @@
 import type { LoadBank } from '#src/content/bank-loader.ts'
+import type { CatalogLoading } from '#src/content/load-catalog.ts'
 import type { Outline } from '#src/domain/catalog/outline.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
 import type { Preferences } from '#src/domain/settings/preferences.ts'
+import type { DataTools } from '#src/state/data-tools.ts'
 import type { DeviceServices } from '#src/storage/device-services.ts'
 import type { LearnerLog } from '#src/storage/learner-log.ts'
 
@@ -28,11 +30,32 @@ export interface AttemptLock {
   readonly release: () => void
 }
 
+/** What is known about working without a network; see `src/app/service-worker-client.ts`. */
+export type OfflineStatus =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'offline-ready' }
+  /** A new version is on the device; offer it on a safe screen only. */
+  | { readonly kind: 'update-waiting' }
+  | { readonly kind: 'updated-elsewhere' }
+  | { readonly kind: 'unavailable'; readonly reason: string }
+
+/** The page and the version of the app it shows. */
+export interface PageServices {
+  /** `build` names the contents of the build; empty while developing. */
+  readonly version: { readonly app: string; readonly build: string }
+  /** Calls back on every change; the first status is `starting`. */
+  readonly watchOffline: (listener: (status: OfflineStatus) => void) => void
+  readonly applyUpdate: () => void
+  readonly reload: () => void
+  readonly policyViolations: () => number
+}
+
 /** Everything from outside the state: a test hands in its own, the app the real ones. */
 export interface AppServices {
   readonly device: Pick<DeviceServices, 'now' | 'monotonic' | 'newId'>
   readonly outline: Outline
   readonly loadBank: LoadBank
+  readonly loadCatalog: () => Promise<CatalogLoading>
   readonly openStore: () => Promise<OpenedStore>
   readonly preferencesStore: {
     readonly read: () => unknown
@@ -46,8 +69,11 @@ export interface AppServices {
     attemptId: string,
     options: { readonly steal: boolean; readonly onLost: () => void },
   ) => Promise<AttemptLock | null>
-  /** Calls back when another tab has saved something to an attempt; returns how to stop. */
-  readonly onOtherTab: (listener: (attemptId: string) => void) => () => void
+  /** Calls back when another tab has saved something to an attempt, for as long as the page lives. */
+  readonly onOtherTab: (listener: (attemptId: string) => void) => void
   /** Called after the first response was saved. */
   readonly askForPersistence: () => void
+  /** Fetches the tools for backup, restore and erasing; called once the store is open. Rejects when they cannot be fetched. */
+  readonly loadDataTools: () => Promise<DataTools>
+  readonly page: PageServices
 }

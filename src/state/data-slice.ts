@@ -1,0 +1,88 @@
+import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
+import { readPreferences } from '#src/domain/settings/preferences.ts'
+import type { Slice } from '#src/state/app-store.ts'
+import type { BackupContents, DataProblem, DataTools, Restored } from '#src/state/data-tools.ts'
+
+export interface RestoreRequest {
+  readonly contents: Pick<BackupContents, 'records' | 'preferences'>
+  /** Also take over role, date and settings of the file. */
+  readonly withPreferences: boolean
+}
+
+/** Looking after the stored data. Every action resolves; what went wrong is a sentence. */
+export interface DataSlice extends Pick<DataTools, 'readBackup'> {
+  readonly storageFacts: DataTools['facts']
+  readonly makeBackup: () => ReturnType<DataTools['makeBackup']>
+  readonly restoreBackup: (request: RestoreRequest) => Promise<Restored | DataProblem>
+  readonly restoreJournal: () => Promise<Restored | DataProblem>
+  readonly acceptLoss: () => Promise<DataProblem | null>
+  /** Takes the learner's data off this device and loads the page anew. Hand out a backup first. */
+  readonly startNewLearner: () => Promise<DataProblem | null>
+  /** Takes everything off this device; call `reloadPage` when the person has read that it is done. */
+  readonly eraseDevice: DataTools['eraseDevice']
+  readonly checkData: DataTools['check']
+  readonly problemReports: DataTools['reports']
+}
+
+const notLoaded: DataProblem = {
+  kind: 'problem',
+  sentence:
+    'This part of the app could not be loaded. Your data are untouched. Reload the page to try again.',
+}
+
+export const createDataSlice: Slice<DataSlice> = (_set, get, services) => {
+  /** Runs a tool once the store is open and the tools are there. */
+  async function use<Result>(run: (tools: DataTools) => Promise<Result>): Promise<Result | DataProblem> {
+    await get().openStore()
+    const tools = await services.loadDataTools().catch(() => null)
+    return tools === null ? notLoaded : run(tools)
+  }
+
+  /** The state follows what a restore added; an attempt on screen may have grown. */
+  async function adopt(result: Restored | DataProblem): Promise<Restored | DataProblem> {
+    if (result.kind === 'restored') {
+      get().leaveAttempt()
+      await get().adoptStore(result.store)
+    }
+    return result
+  }
+
+  function adoptPreferences(stored: unknown): void {
+    const { preferences } = readPreferences(stored)
+    get().setPreferences(preferences)
+  }
+
+  const restore = (records: readonly LearnerRecord[]) =>
+    use(async tools => adopt(await tools.restore(records)))
+
+  return {
+    storageFacts: () => use(tools => tools.facts()),
+    makeBackup: () => use(tools => tools.makeBackup(get().preferences)),
+    readBackup: file => use(tools => tools.readBackup(file)),
+    async restoreBackup({ contents, withPreferences }) {
+      const result = await restore(contents.records)
+      if (result.kind === 'restored' && withPreferences && contents.preferences !== null)
+        adoptPreferences(contents.preferences)
+      return result
+    },
+    restoreJournal: () => use(async tools => adopt(await tools.restoreJournal())),
+    async acceptLoss() {
+      const result = await use(
+        async tools => ({ kind: 'accepted', store: await tools.acceptLoss() }) as const,
+      )
+      if (result.kind === 'problem') return result
+      await get().adoptStore(result.store)
+      return null
+    },
+    async startNewLearner() {
+      const result = await use(tools => tools.eraseLearner())
+      if (result.kind === 'problem') return result
+      // Writers, checkpoint and screens of this page still know the former learner; a fresh page does not.
+      services.page.reload()
+      return null
+    },
+    eraseDevice: () => use(tools => tools.eraseDevice()),
+    checkData: () => use(tools => tools.check()),
+    problemReports: () => use(tools => tools.reports()),
+  }
+}
