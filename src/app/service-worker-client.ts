@@ -1,4 +1,4 @@
-import { skipWaitingMessage } from '#src/app/service-worker/serve-offline.ts'
+import { skipWaitingMessage } from '#src/app/service-worker/offline-worker.ts'
 
 /** What the page knows about working offline. */
 export type OfflineStatus =
@@ -20,9 +20,26 @@ export interface ServiceWorkerClient {
   readonly checkForUpdate: () => void
 }
 
+/** What is used of a `ServiceWorker`. */
+type Worker = Pick<EventTarget, 'addEventListener'> & { postMessage(message: string): void }
+
+/** What is used of a `ServiceWorkerRegistration`. */
+interface Registration extends Pick<EventTarget, 'addEventListener'> {
+  readonly installing: Worker | null
+  readonly waiting: Worker | null
+  readonly active: Worker | null
+  update(): Promise<unknown>
+}
+
+/** What is used of `navigator.serviceWorker`. */
+export interface WorkerContainer extends Pick<EventTarget, 'addEventListener'> {
+  readonly controller: object | null
+  register(url: string, options: { updateViaCache: 'none' }): Promise<Registration>
+}
+
 export interface ServiceWorkerOptions {
   /** `navigator.serviceWorker`, undefined where the browser has none. */
-  readonly container: ServiceWorkerContainer | undefined
+  readonly container: WorkerContainer | undefined
   /** The address to register, already trusted. */
   readonly url: string
   readonly onStatus: (status: OfflineStatus) => void
@@ -36,7 +53,7 @@ export function startServiceWorker(options: ServiceWorkerOptions): ServiceWorker
     onStatus({ kind: 'unavailable', reason: 'This browser cannot keep the app for use without a network.' })
     return { applyUpdate: () => undefined, checkForUpdate: () => undefined }
   }
-  let registration: ServiceWorkerRegistration | null = null
+  let registration: Registration | null = null
   let replaced = false
   let agreed = false
   let controlled = container.controller !== null
@@ -71,11 +88,11 @@ export function startServiceWorker(options: ServiceWorkerOptions): ServiceWorker
   }
 }
 
-function follow(worker: ServiceWorker | null, report: () => void): void {
+function follow(worker: Worker | null, report: () => void): void {
   worker?.addEventListener('statechange', report)
 }
 
-function statusOf(registration: ServiceWorkerRegistration | null): OfflineStatus {
+function statusOf(registration: Registration | null): OfflineStatus {
   if (registration === null) return { kind: 'starting' }
   if (registration.active === null) {
     return registration.installing === null && registration.waiting === null

@@ -10,7 +10,8 @@ import {
 import { errataFileSchema } from '#src/domain/catalog/errata.ts'
 import { rolesFileSchema } from '#src/domain/catalog/role.ts'
 import { skillsFileSchema } from '#src/domain/catalog/skill.ts'
-import { bankFileSchema, questionKinds } from '#src/domain/question/question.ts'
+import { bankFileSchema } from '#src/domain/question/question.ts'
+import { questionKinds } from '#src/domain/question/question-kinds.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 

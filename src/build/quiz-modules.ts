@@ -1,5 +1,5 @@
 import type { Quizzes } from '#src/build/read-quizzes.ts'
-import { questionKinds, questionLevels } from '#src/domain/question/question.ts'
+import { questionKinds, questionLevels } from '#src/domain/question/question-kinds.ts'
 
 /** Ids of the modules made of `quizzes/`; their types are in `src/content/virtual-modules.d.ts`. */
 export const moduleIds = {

@@ -1,4 +1,4 @@
-import type { QuestionKind } from '#src/domain/question/question.ts'
+import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
 
 /** What editors show beside a key of a bank file, whatever the kind of the question. */
 export const descriptionsByKey: Partial<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 
-/** Read by `src/app/service-worker/serve-offline.ts`. */
+/** Read by `src/app/service-worker/offline-worker.ts`. */
 interface Precache {
   readonly build: string
   readonly hashed: readonly string[]

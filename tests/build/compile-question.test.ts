@@ -3,9 +3,9 @@ import { compileQuestion } from '#src/build/compile-question.ts'
 import {
   type AuthoredQuestion,
   authoredQuestionSchema,
-  questionKinds,
   questionSchema,
 } from '#src/domain/question/question.ts'
+import { questionKinds } from '#src/domain/question/question-kinds.ts'
 import { sampleQuestions } from '#tests/domain/question/sample-questions.ts'
 
 /** Paths of all Markdown texts of a question, found by their content. */

@@ -3,24 +3,27 @@
  * page, and both are read in one go here.
  */
 export interface WorkerScope {
-  readonly caches: CacheStorage
+  readonly caches: {
+    open(name: string): Promise<WorkerCache>
+    match(url: string, options: { ignoreVary: boolean }): Promise<Response | undefined>
+    keys(): Promise<string[]>
+    delete(name: string): Promise<boolean>
+  }
   readonly clients: {
     claim(): Promise<void>
-    matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly { url: string }[]>
+    matchAll(options: {
+      type: 'window'
+      includeUncontrolled: boolean
+    }): Promise<readonly { readonly url: string }[]>
   }
   readonly registration: { readonly scope: string }
-  fetch(url: string | Request, options?: RequestInit): Promise<Response>
+  fetch(request: string | WorkerRequest, options?: RequestInit): Promise<Response>
   skipWaiting(): Promise<void>
-  addEventListener(type: 'install' | 'activate', listener: (event: WaitingEvent) => void): void
-  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void
-  addEventListener(type: 'fetch', listener: (event: FetchingEvent) => void): void
 }
 
-interface WaitingEvent {
-  waitUntil(work: Promise<unknown>): void
+export interface WorkerCache {
+  match(url: string, options: { ignoreVary: boolean }): Promise<Response | undefined>
+  put(url: string, response: Response): Promise<void>
 }
 
-interface FetchingEvent {
-  readonly request: Request
-  respondWith(response: Promise<Response>): void
-}
+export type WorkerRequest = Pick<Request, 'method' | 'mode' | 'url'>

@@ -1,4 +1,4 @@
-import type { WorkerScope } from '#src/app/service-worker/worker-scope.ts'
+import type { WorkerRequest, WorkerScope } from '#src/app/service-worker/worker-scope.ts'
 
 /** What the build tells the worker. */
 export interface Precache {
@@ -21,18 +21,29 @@ export const skipWaitingMessage = 'skip-waiting'
 /** Few at a time, so that a slow line stays free for what the learner is waiting for. */
 const parallelFetches = 3
 
+export interface OfflineWorker {
+  /** Puts all files of this build on the device; rejects if one is missing, so that it is tried again later. */
+  install(): Promise<void>
+  /** Takes over from the former version. */
+  activate(): Promise<void>
+  /** A message from a page. */
+  hear(message: unknown): void
+  /** The answer to a request, or null where it is none of our business. */
+  answer(request: WorkerRequest): Promise<Response> | null
+}
+
 /**
  * Keeps the whole app in a cache of its build and serves it from there, so that it works offline and one version never
  * mixes with another. A new version fills its own cache and then waits: it takes over when all windows of the old one are
  * closed, or when the learner asks for it.
  */
-export function serveOffline(scope: WorkerScope, precache: Precache): void {
+export function createOfflineWorker(scope: WorkerScope, precache: Precache): OfflineWorker {
   const base = scope.registration.scope
   // Other apps, and other copies of this one, may live on the same origin.
   const prefix = `pacs-ready ${base} `
   const cacheName = prefix + precache.build
 
-  async function fill(): Promise<void> {
+  async function install(): Promise<void> {
     const cache = await scope.caches.open(cacheName)
     const want = (hashed: boolean) => (file: string) => ({ url: new URL(file, base).href, hashed })
     const queue: WantedFile[] = [...precache.plain.map(want(false)), ...precache.hashed.map(want(true))]
@@ -55,7 +66,7 @@ export function serveOffline(scope: WorkerScope, precache: Precache): void {
     return response
   }
 
-  async function takeOver(): Promise<void> {
+  async function activate(): Promise<void> {
     const windows = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })
     // A second window may still run the former version and ask for its files; the next version deletes them.
     if (windows.filter(({ url }) => url.startsWith(base)).length <= 1) {
@@ -66,7 +77,7 @@ export function serveOffline(scope: WorkerScope, precache: Precache): void {
     await scope.clients.claim()
   }
 
-  async function answer(request: Request, url: URL): Promise<Response> {
+  async function serve(request: WorkerRequest, url: URL): Promise<Response> {
     const path = url.pathname.slice(new URL(base).pathname.length)
     const isPage = request.mode === 'navigate' && (path === '' || path === 'index.html')
     const key = isPage ? base : `${url.origin}${url.pathname}`
@@ -79,14 +90,15 @@ export function serveOffline(scope: WorkerScope, precache: Precache): void {
     return scope.fetch(request).catch(() => Response.redirect(base))
   }
 
-  scope.addEventListener('install', event => event.waitUntil(fill()))
-  scope.addEventListener('activate', event => event.waitUntil(takeOver()))
-  scope.addEventListener('message', ({ data }) => {
-    if (data === skipWaitingMessage) void scope.skipWaiting()
-  })
-  scope.addEventListener('fetch', event => {
-    const { request } = event
-    if (request.method !== 'GET' || !request.url.startsWith(base)) return
-    event.respondWith(answer(request, new URL(request.url)))
-  })
+  return {
+    install,
+    activate,
+    hear(message) {
+      if (message === skipWaitingMessage) void scope.skipWaiting()
+    },
+    answer(request) {
+      const isOurs = request.method === 'GET' && request.url.startsWith(base)
+      return isOurs ? serve(request, new URL(request.url)) : null
+    },
+  }
 }
