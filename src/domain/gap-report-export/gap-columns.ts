@@ -16,7 +16,7 @@ export const gapColumnIds = [
   'verdict',
   'probability',
   'responses',
-  'shortfall',
+  'priority',
 ] as const
 export type GapColumnId = (typeof gapColumnIds)[number]
 
@@ -75,7 +75,7 @@ export function gapColumns({ domains, settings }: GapReport): readonly GapColumn
       cell: ({ verdict }) => percent(verdict.probability),
     },
     number('responses', 'Responses', row => row.estimate.counted),
-    number('shortfall', 'Expected shortfall', row => row.expectedShortfall, 1),
+    number('priority', 'Weighted shortfall', row => row.priority, 2),
   ]
 }
 

@@ -21,7 +21,8 @@ export interface HistoryPoint {
 
 interface LevelHistoryChartProps {
   readonly points: readonly HistoryPoint[]
-  readonly required: number
+  /** Null where nothing is required. */
+  readonly required: number | null
 }
 
 /** Level with its band after each attempt, against the required level. The same numbers stand in a table beside it. */
@@ -65,7 +66,9 @@ export function LevelHistoryChart({ points, required }: LevelHistoryChartProps) 
             dot={{ r: 3, fill: 'var(--accent)' }}
             isAnimationActive={false}
           />
-          <ReferenceLine y={required} stroke="var(--text)" strokeDasharray="5 4" strokeWidth={2} />
+          {required !== null && (
+            <ReferenceLine y={required} stroke="var(--text)" strokeDasharray="5 4" strokeWidth={2} />
+          )}
         </ComposedChart>
       </ResponsiveContainer>
     </div>

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { gapColumnIds, gapColumns } from '#src/domain/gap-report-export/gap-columns.ts'
-import { type GapSorting, nextSorting, sortGapRows } from '#src/domain/gap-report-export/sort-gap-rows.ts'
+import {
+  type GapSorting,
+  nextSorting,
+  reportSorting,
+  sortGapRows,
+} from '#src/domain/gap-report-export/sort-gap-rows.ts'
 import { sampleEvidence, sampleReport } from '#tests/domain/gap-report-export/sample-report.ts'
 
 const report = sampleReport(sampleEvidence({ encoding: [0, 0, 0, 0, 0], parsing: [1, 1, 1, 1, 1, 1] }))
 const columns = gapColumns(report)
-const sorted = (sorting: GapSorting | null) =>
-  sortGapRows(report.rows, columns, sorting).map(({ skill }) => skill)
+const sorted = (sorting: GapSorting) => sortGapRows(report.rows, columns, sorting).map(({ skill }) => skill)
 
 describe('sortGapRows', () => {
-  it('keeps the order of the report without a wish', () => {
-    expect(sorted(null)).toEqual(report.rows.map(({ skill }) => skill))
+  it('begins with the order of the report', () => {
+    expect(sorted(reportSorting)).toEqual(report.rows.map(({ skill }) => skill))
   })
 
   it.each([
@@ -34,7 +38,7 @@ describe('sortGapRows', () => {
 
 describe('nextSorting', () => {
   it('begins numbers at the largest and texts at A', () => {
-    const firsts = columns.map(column => nextSorting(null, column).direction)
+    const firsts = columns.map(column => nextSorting(reportSorting, column).direction)
     expect(Object.fromEntries(gapColumnIds.map((id, at) => [id, firsts[at]]))).toMatchObject({
       skill: 'ascending',
       verdict: 'ascending',
@@ -45,7 +49,7 @@ describe('nextSorting', () => {
 
   it('turns round at the second press', () => {
     const [skill] = columns
-    const once = skill && nextSorting(null, skill)
+    const once = skill && nextSorting(reportSorting, skill)
     expect(skill && once && nextSorting(once, skill)).toEqual({ column: 'skill', direction: 'descending' })
   })
 })

@@ -1,0 +1,9 @@
+import { lazy } from 'react'
+
+/** The charts arrive in one chunk of their own, after the words and numbers are on screen. */
+export const DomainRadar = lazy(() =>
+  import('#src/ui/charts/domain-radar.tsx').then(module => ({ default: module.DomainRadar })),
+)
+export const LevelHistoryChart = lazy(() =>
+  import('#src/ui/charts/level-history-chart.tsx').then(module => ({ default: module.LevelHistoryChart })),
+)

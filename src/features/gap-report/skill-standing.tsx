@@ -1,0 +1,89 @@
+import { bandWords } from '#src/domain/gap-report-export/gap-columns.ts'
+import type { GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
+import { roundedBand } from '#src/domain/measure/level-scale.ts'
+import { percent, verdictWords } from '#src/domain/measure/verdict-words.ts'
+import { countWords } from '#src/features/gap-report/count-words.ts'
+import { SettleSkill } from '#src/features/gap-report/settle-skill.tsx'
+import { showDate } from '#src/features/gap-report/show-date.ts'
+import styles from '#src/features/gap-report/skill-standing.module.css'
+import type { CatalogTexts } from '#src/features/gap-report/use-catalog.ts'
+import { LevelBand } from '#src/ui/level-band.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import { VerdictBadge } from '#src/ui/verdict-badge.tsx'
+
+interface SkillStandingProps {
+  readonly report: GapReport
+  /** Undefined when the role does not require the skill. */
+  readonly row: GapRow | undefined
+  readonly skillName: string
+  readonly texts: CatalogTexts
+}
+
+/** Level against required level, the verdict and what it rests on. */
+export function SkillStanding({ report, row, skillName, texts: { catalog } }: SkillStandingProps) {
+  if (row === undefined) {
+    return (
+      <Panel title="Where you stand">
+        <p>
+          {report.roleName} does not require {skillName}, so there is no verdict.
+        </p>
+      </Panel>
+    )
+  }
+  const { estimate, verdict, requiredLevel, evidence } = row
+  const band = roundedBand(estimate, report.settings)
+  return (
+    <Panel title="Where you stand">
+      <div className={styles.verdict}>
+        <VerdictBadge verdict={verdict.kind} />
+        <p className={styles.words}>{capitalised(verdictWords(verdict, report.settings))}.</p>
+      </div>
+      <div>
+        <LevelBand level={estimate.level} {...band} required={requiredLevel} verdict={verdict.kind} />
+        <p className={styles.scale} aria-hidden="true">
+          <span>0</span>
+          <span>50</span>
+          <span>100</span>
+        </p>
+      </div>
+      <dl className={styles.facts}>
+        <div>
+          <dt>Your level</dt>
+          <dd>
+            <strong>{bandWords(band)}</strong>
+            <span>with {percent(report.settings.intervalMass)} probability</span>
+          </dd>
+        </div>
+        <div>
+          <dt>Required by {report.roleName}</dt>
+          <dd>
+            <strong>{requiredLevel}</strong>
+            <span>
+              Evidence {evidence}
+              {catalog.kind === 'catalog' && `: ${catalog.catalog.evidence[evidence]}`}
+            </span>
+          </dd>
+        </div>
+        <div>
+          <dt>It rests on</dt>
+          <dd>
+            <strong>{countWords(estimate.counted, 'response')}</strong>
+            <span>{restsOn(row)}</span>
+          </dd>
+        </div>
+      </dl>
+      <SettleSkill report={report} row={row} />
+    </Panel>
+  )
+}
+
+function restsOn({ estimate: { counted, effectiveResponses, lastCountedUtc } }: GapRow): string {
+  if (lastCountedUtc === null) return 'The band comes from your responses to other skills alone.'
+  const newest = `The newest is of ${showDate(lastCountedUtc)}.`
+  const isFaded = counted - effectiveResponses >= 0.1
+  return isFaded ? `${newest} Older ones count less: as ${effectiveResponses.toFixed(1)} together.` : newest
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

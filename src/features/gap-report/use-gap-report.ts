@@ -1,0 +1,20 @@
+import { useMemo, useState } from 'react'
+import { findGaps } from '#src/domain/measure/find-gaps.ts'
+import type { GapReport } from '#src/domain/measure/gap-report.ts'
+import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import { useApp } from '#src/state/app-context.tsx'
+import { useCurrentRole } from '#src/state/current-role.ts'
+
+/** The report for the chosen role, read at the time the page was opened; null until the store is open. */
+export function useGapReport(): GapReport | null {
+  const role = useCurrentRole()
+  const evidence = useApp(state => state.evidence)
+  const outline = useApp(state => state.outline)
+  const isOpening = useApp(state => state.health.kind === 'opening')
+  const [now] = useState(useApp(state => state.now))
+  return useMemo(
+    () =>
+      isOpening ? null : findGaps(evidence, role, outline, now, measureSettings.gamma.own, measureSettings),
+    [isOpening, evidence, role, outline, now],
+  )
+}
