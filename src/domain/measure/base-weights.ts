@@ -62,7 +62,7 @@ export function weightIfAsked(
 }
 
 /** The responses to one question, earliest first. Remembered per question, since evidence shares what did not change. */
-export function weighQuestion(
+function weighQuestion(
   questionId: string,
   encounters: QuestionEvidence,
   settings: MeasureSettings,
@@ -148,8 +148,8 @@ function exposedUtc({ standing, unansweredUtc }: Encounter): number | null {
 }
 
 /**
- * For each response, earliest first: when the question was last seen before it in any other attempt, or -Infinity.
- * Another attempt that goes on beyond the response counts as seen up to it. One sweep over both lists, because a
+ * For each response, earliest first: when the question was last seen in any other attempt that met it before, or
+ * -Infinity; later than the response when that attempt went on beyond it. One sweep over both lists, because a
  * question of a heavily used bank can have hundreds of encounters.
  */
 function lastSights(encounters: QuestionEvidence, given: readonly GivenResponse[]): number[] {
@@ -168,8 +168,7 @@ function lastSights(encounters: QuestionEvidence, given: readonly GivenResponse[
         latestElsewhere = { attemptId: id, at: lastSeenUtc }
       }
     }
-    const sight = latest.attemptId === attemptId ? latestElsewhere : latest
-    return Math.min(sight.at, response.tUtc)
+    return latest.attemptId === attemptId ? latestElsewhere.at : latest.at
   })
 }
 

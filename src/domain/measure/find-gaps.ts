@@ -1,5 +1,5 @@
-import type { Catalog } from '#src/domain/catalog/catalog.ts'
-import type { Requirement, Role } from '#src/domain/catalog/role.ts'
+import type { Outline, RoleOutline } from '#src/domain/catalog/outline.ts'
+import type { Requirement } from '#src/domain/catalog/role.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
 import { withoutErrata } from '#src/domain/learning/without-errata.ts'
 import { weightIfAsked } from '#src/domain/measure/base-weights.ts'
@@ -20,26 +20,13 @@ import { verdictOf } from '#src/domain/measure/verdict.ts'
  */
 export function findGaps(
   evidence: Evidence,
-  role: Role,
-  catalog: Catalog,
+  role: RoleOutline,
+  catalog: Outline,
   now: number,
   gamma: number,
   settings: MeasureSettings,
 ): GapReport {
-  const tree = skillTreeOf(catalog)
-  const sound = withoutErrata(evidence, catalog.errata)
-  const { skills } = estimateSkills(sound, tree, now, settings)
-  const required = new Map(Object.entries(role.required))
-  const askable = askableBySkill(evidence, catalog, now, settings)
-  const rows = requiredSkills(catalog, tree, role).flatMap(({ skill, name, domain, importance }) => {
-    const requirement = required.get(skill)
-    const estimate = skills.get(skill)
-    if (!requirement || !estimate) return []
-    const gap = gapOf(estimate, requirement, gamma, settings)
-    const priority = (gap.expectedShortfall * importance) / 100
-    return [{ skill, name, domain, importance, estimate, ...gap, priority, askable: askable.get(skill) ?? 0 }]
-  })
-  rows.sort((a, b) => b.priority - a.priority)
+  const rows = gapRows(evidence, role, catalog, now, gamma, settings)
   const counted = rows.reduce((sum, { estimate }) => sum + estimate.counted, 0)
   const tooFast = rows.reduce((sum, { estimate }) => sum + estimate.tooFast, 0)
   return {
@@ -53,6 +40,22 @@ export function findGaps(
     summary: { skills: rows.length, ...countVerdicts(rows), counted, tooFast },
     settleFirst: settleFirst(rows, settings),
   }
+}
+
+function gapRows(...[evidence, role, catalog, now, gamma, settings]: Parameters<typeof findGaps>): GapRow[] {
+  const tree = skillTreeOf(catalog)
+  const { skills } = estimateSkills(withoutErrata(evidence, catalog.errata), tree, now, settings)
+  const required = new Map(Object.entries(role.required))
+  const askable = askableBySkill(evidence, catalog, now, settings)
+  const rows = skillShares(catalog, tree, role).flatMap(({ skill, name, domain, importance }) => {
+    const requirement = required.get(skill)
+    const estimate = skills.get(skill)
+    if (!requirement || !estimate) return []
+    const gap = gapOf(estimate, requirement, gamma, settings)
+    const priority = (gap.expectedShortfall * importance) / 100
+    return [{ skill, name, domain, importance, estimate, ...gap, priority, askable: askable.get(skill) ?? 0 }]
+  })
+  return rows.sort((a, b) => b.priority - a.priority)
 }
 
 function gapOf(
@@ -71,11 +74,11 @@ function gapOf(
   }
 }
 
-/** The skills of the catalog with their share of the role: the domain's, split equally over the domain's skills. */
-function requiredSkills(
-  catalog: Catalog,
+/** Every skill of the catalog with its share of the role: the domain's, split equally over the domain's skills. */
+function skillShares(
+  catalog: Outline,
   tree: SkillTree,
-  role: Role,
+  role: RoleOutline,
 ): Pick<GapRow, 'skill' | 'name' | 'domain' | 'importance'>[] {
   const names = new Map(catalog.skills.map(({ id, name }) => [id, name]))
   const shares = new Map(Object.entries(role.importance))
@@ -91,8 +94,8 @@ function requiredSkills(
 
 function domainGaps(
   rows: readonly GapRow[],
-  catalog: Catalog,
-  role: Role,
+  catalog: Outline,
+  role: RoleOutline,
   settings: MeasureSettings,
 ): DomainGap[] {
   const shares = new Map(Object.entries(role.importance))
@@ -116,7 +119,7 @@ function countVerdicts(rows: readonly GapRow[]): VerdictCounts {
 
 function askableBySkill(
   evidence: Evidence,
-  { index }: Catalog,
+  { index }: Outline,
   now: number,
   settings: MeasureSettings,
 ): ReadonlyMap<string, number> {

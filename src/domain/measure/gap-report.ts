@@ -1,4 +1,4 @@
-import type { EvidenceLetter } from '#src/domain/catalog/role.ts'
+import type { EvidenceLetter } from '#src/domain/catalog/evidence-letters.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
 import type { LevelEstimate, SkillEstimate } from '#src/domain/measure/skill-estimate.ts'
 import type { Verdict } from '#src/domain/measure/verdict.ts'

@@ -1,4 +1,4 @@
-import type { QuestionKind } from '#src/domain/question/question.ts'
+import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
 
 /**
  * Every constant of the measurement, with a version that is stored in every saved result. "Section" is that of

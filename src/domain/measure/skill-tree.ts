@@ -1,4 +1,4 @@
-import type { SkillsFile } from '#src/domain/catalog/skill.ts'
+import type { Outline } from '#src/domain/catalog/outline.ts'
 
 /** Which skills belong to which domain: the shape of the prior. */
 export interface SkillTree {
@@ -6,7 +6,7 @@ export interface SkillTree {
 }
 
 /** The skill tree of a catalog: a skill belongs to the domain of its bank. Keeps the order of the catalog. */
-export function skillTreeOf(catalog: SkillsFile): SkillTree {
+export function skillTreeOf(catalog: Pick<Outline, 'domains' | 'banks' | 'skills'>): SkillTree {
   const domainByBank = new Map(catalog.banks.map(bank => [bank.id, bank.domain]))
   const domains = catalog.domains.map(({ id }) => ({
     id,

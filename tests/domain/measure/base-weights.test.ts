@@ -86,6 +86,15 @@ describe('the weight of a response before ageing', () => {
   })
 })
 
+describe('weights under other settings', () => {
+  it('are those of the settings, though the evidence was read before', () => {
+    const evidence = foldEvents([practice('a', 0), practice('b', 20)])
+    const strict = { ...settings, spacedRepeat: { weight: 0.25, afterMs: 14 * day } }
+    const readings = [settings, strict, settings].map(used => baseWeights(evidence, used)[1]?.baseWeight)
+    expect(readings).toEqual([0.5, 0.25, 0.5])
+  })
+})
+
 describe('a response that was too fast', () => {
   it.each([
     [1_999, 10, true],

@@ -192,6 +192,13 @@ describe('evidence that contradicts itself', () => {
     }
   })
 
+  it('does not underflow when there are thousands of responses', () => {
+    const faint = grid.points.map(x => -5000 - x * x)
+    const [[posterior] = []] = treePosteriors([[faint, nothing]], settings)
+    // Prior variance 2.25 and likelihood variance 0.5: 1 / (1 / 2.25 + 2).
+    expect(standardDeviationOf(posterior ?? nothing, grid)).toBeCloseTo(Math.sqrt(1 / (1 / 2.25 + 2)), 4)
+  })
+
   it('does not let a neighbour move a skill that is known', () => {
     const [[known] = []] = treePosteriors([[exactly(2), exactly(-6)]], settings)
     expect(meanOf(known ?? nothing, grid)).toBe(2)
