@@ -1,5 +1,6 @@
 import { learnerDocumentSchema } from '#src/domain/learning/learner-document.ts'
-import { learnerEventSchema, learnerEventVersion } from '#src/domain/learning/learner-event.ts'
+import { learnerEventSchema } from '#src/domain/learning/learner-event.ts'
+import { learnerEventVersion } from '#src/domain/learning/learner-event-version.ts'
 import { attemptSchema } from '#src/domain/quiz/attempt.ts'
 import { createAttemptWriter } from '#src/storage/attempt-writer.ts'
 import { listAttempts } from '#src/storage/list-attempts.ts'

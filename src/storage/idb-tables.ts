@@ -65,14 +65,19 @@ async function writeAll(database: IDBPDatabase, operations: readonly WriteOperat
   } catch (error) {
     return asStoreFailure(error)
   }
-  try {
-    const [position] = await Promise.all([sendAll(transaction, operations), transaction.done])
-    return { kind: 'written', position }
-  } catch (error) {
-    abortIfRunning(transaction)
-    const conflict = error instanceof DOMException && error.name === 'ConstraintError'
-    return conflict ? { kind: 'conflict' } : asStoreFailure(error)
-  }
+  const sent = sendAll(transaction, operations)
+  sent.catch(() => abortIfRunning(transaction))
+  const [sending, completion] = await Promise.allSettled([sent, transaction.done])
+  // What failed first is the cause; the requests and the transaction that fall with it only say AbortError.
+  if (sending.status === 'rejected') return failureOf(sending.reason)
+  return completion.status === 'rejected'
+    ? failureOf(completion.reason)
+    : { kind: 'written', position: sending.value }
+}
+
+function failureOf(error: unknown): WriteResult {
+  const isConflict = error instanceof DOMException && error.name === 'ConstraintError'
+  return isConflict ? { kind: 'conflict' } : asStoreFailure(error)
 }
 
 async function sendAll(
@@ -101,7 +106,12 @@ async function lastPosition(transaction: WriteTransaction): Promise<number> {
   return typeof cursor?.key === 'number' ? cursor.key : 0
 }
 
-function send(transaction: WriteTransaction, operation: WriteOperation, position: number): Promise<unknown> {
+/** Asynchronous so that a row that cannot be stored fails like one that may not be. */
+async function send(
+  transaction: WriteTransaction,
+  operation: WriteOperation,
+  position: number,
+): Promise<unknown> {
   const store = transaction.objectStore(storeOf(operation))
   switch (operation.op) {
     case 'append':

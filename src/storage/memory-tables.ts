@@ -79,7 +79,7 @@ function createDraft(before: Snapshot, lastPosition: number) {
 
   function insert(store: StoreName, row: object, replace: boolean): boolean {
     const rows = table(store)
-    const copy: unknown = structuredClone(store === 'quarantine' ? { ...row, id: rows.size + 1 } : row)
+    const copy: unknown = structuredClone(store === 'quarantine' ? { ...row, id: nextNumber(rows) } : row)
     const key = keyAt(copy, keyPaths[store])
     if (key === null) throw new Error(`${store}: a row without its key`)
     if (rows.has(JSON.stringify(key)) && !replace) return false
@@ -124,4 +124,9 @@ function createDraft(before: Snapshot, lastPosition: number) {
     }
   }
   return { tables, apply, position: () => position }
+}
+
+/** For the one store whose keys are counted by the browser. */
+function nextNumber(rows: ReadonlyMap<string, Row>): number {
+  return [...rows.values()].reduce((last, { key }) => Math.max(last, Number(key)), 0) + 1
 }

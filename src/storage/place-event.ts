@@ -1,5 +1,5 @@
 import { chainInput } from '#src/domain/learning/hash-chain.ts'
-import { learnerEventVersion } from '#src/domain/learning/learner-event.ts'
+import { learnerEventVersion } from '#src/domain/learning/learner-event-version.ts'
 import type { Digest } from '#src/domain/learning/hash-chain.ts'
 import type { EventBody, LearnerEvent } from '#src/domain/learning/learner-event.ts'
 
