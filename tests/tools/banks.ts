@@ -1,0 +1,45 @@
+import { readQuizzes } from '#src/build/read-quizzes.ts'
+import { reportBanks, type BankReport } from '#tests/tools/banks/bank-report.ts'
+import { printTable } from '#tests/tools/print-table.ts'
+
+const listed = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ')
+
+function printReport({ skills, coverage, metrics, reviews, problems, ...counts }: BankReport): void {
+  console.log(`${counts.questions} questions: ${listed(counts.byBank)}`)
+  console.log(`Kinds: ${listed(counts.byKind)}`)
+  console.log(`Levels: ${listed(counts.byLevel)}\n`)
+  printTable(
+    ['bank', 'skill', 'questions', 'levels', 'roles with enough', 'sub-topics without a question'],
+    skills.map(({ bank, skill, questions, levels, uncovered }) => {
+      const roles = coverage.filter(one => one.skill === skill)
+      const enough = `${roles.filter(({ suffices }) => suffices).length} of ${roles.length}`
+      return [bank, skill, questions, listed(levels), enough, `${uncovered.length}: ${uncovered.join(' ')}`]
+    }),
+  )
+  console.log()
+  printTable(
+    ['metric', 'value', 'accepted', 'questions', 'p', ''],
+    metrics.map(({ name, value, accept, questions, p, ok }) => [
+      name,
+      value.toFixed(3),
+      accept,
+      questions,
+      p === null ? '' : p.toFixed(3),
+      ok ? '' : 'PROBLEM',
+    ]),
+  )
+  console.log(
+    `\n${reviews.length} remarks to look at${process.argv.includes('--reviews') ? ':' : ' (npm run banks -- --reviews)'}`,
+  )
+  if (process.argv.includes('--reviews')) for (const review of reviews) console.log(`  ${review}`)
+  console.log(problems.length === 0 ? '\nNo problems' : `\n${problems.length} problems:`)
+  for (const problem of problems) console.log(`  ${problem}`)
+}
+
+const report = reportBanks(await readQuizzes('quizzes'))
+if (process.argv.includes('--json')) console.log(JSON.stringify(report, null, 2))
+else printReport(report)
+if (report.problems.length > 0) process.exitCode = 1
