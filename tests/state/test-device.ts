@@ -1,0 +1,126 @@
+import { createDataTools } from '#src/app/data-tools.ts'
+import { loadBank } from '#src/content/load-bank.ts'
+import { loadCatalog } from '#src/content/load-catalog.ts'
+import { outline } from '#src/content/outline.ts'
+import { foldEvents } from '#src/domain/learning/evidence.ts'
+import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
+import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
+import type { AppServices, OfflineStatus, OpenedStore } from '#src/state/services.ts'
+import { type DeviceServices, deviceServices } from '#src/storage/device-services.ts'
+import { createEventLog } from '#src/storage/event-log.ts'
+import type { Journal } from '#src/storage/journal.ts'
+import { createMemoryTables } from '#src/storage/memory-tables.ts'
+import { readRecords } from '#src/storage/read-records.ts'
+import type { Tables } from '#src/storage/tables.ts'
+
+/** A device that outlives its pages: what one app saves the next one finds. All of it is the real code on memory. */
+export interface TestDevice {
+  readonly tables: Tables
+  /** Wall clock, milliseconds; set it to let time pass. */
+  readonly clock: { now: number }
+  /** As stored by the last page. */
+  readonly stored: { preferences: unknown }
+  /** Records of the second copy. */
+  readonly journal: { records: LearnerRecord[] }
+  /** How often a page asked to be loaded anew. */
+  readonly page: { reloads: number; updates: number }
+  /** What the service worker tells the page opened last. */
+  tellOffline(status: OfflineStatus): void
+  /** Services for one page. */
+  services(changes?: Partial<AppServices>): AppServices
+}
+
+export function createTestDevice(
+  health: OpenedStore['health'] = { kind: 'ready', quarantined: 0 },
+): TestDevice {
+  const tables: Tables = { ...createMemoryTables(), durable: true }
+  const clock = { now: Date.UTC(2026, 0, 31, 9, 0) }
+  const stored: TestDevice['stored'] = { preferences: null }
+  const journal: TestDevice['journal'] = { records: [] }
+  const page = { reloads: 0, updates: 0 }
+  const device: DeviceServices = {
+    ...deviceServices,
+    now: () => clock.now,
+    monotonic: () => clock.now,
+    tzOffset: () => 0,
+  }
+  let watchOffline: (status: OfflineStatus) => void = () => {}
+
+  async function readEvidence() {
+    const events: LearnerEvent[] = []
+    for await (const record of readRecords(tables)) if (record.record === 'event') events.push(record.event)
+    return { evidence: foldEvents(events), quarantined: 0 }
+  }
+
+  function services(changes: Partial<AppServices> = {}): AppServices {
+    const log = createEventLog(tables, device, {
+      saved() {},
+      recorded: records => void journal.records.push(...records),
+    })
+    const version = { app: '0.0.0', build: 'test' }
+    return {
+      device,
+      outline,
+      loadBank,
+      loadCatalog,
+      openStore: async () => ({ log, health, evidence: (await readEvidence()).evidence }),
+      preferencesStore: {
+        read: () => stored.preferences,
+        write: preferences => {
+          stored.preferences = { ...preferences }
+        },
+      },
+      lockAttempt: async () => ({ release() {} }),
+      onOtherTab: () => () => {},
+      askForPersistence() {},
+      loadDataTools: async () =>
+        createDataTools({
+          store: {
+            log,
+            health,
+            ...(await readEvidence()),
+            tables,
+            journal: journalOf(journal),
+            deviceId: '',
+          },
+          device,
+          version,
+          readEvidence,
+          acceptPosition() {},
+          tellOtherTabs() {},
+        }),
+      page: {
+        version,
+        watchOffline: listener => {
+          watchOffline = listener
+        },
+        applyUpdate: () => {
+          page.updates += 1
+        },
+        reload: () => {
+          page.reloads += 1
+        },
+        policyViolations: () => 0,
+      },
+      ...changes,
+    }
+  }
+  return { tables, clock, stored, journal, page, tellOffline: status => watchOffline(status), services }
+}
+
+/** The journal's worker and files are the browser's; here it keeps its lines in memory. */
+function journalOf(held: TestDevice['journal']): Journal {
+  return {
+    record: records => void held.records.push(...records),
+    async read(onLines) {
+      onLines(held.records.map(record => JSON.stringify(record)))
+      return { kind: 'read', torn: 0 }
+    },
+    pack: async () => null,
+    async clear() {
+      held.records = []
+      return null
+    },
+    stop() {},
+  }
+}
