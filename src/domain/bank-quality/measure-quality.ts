@@ -67,9 +67,14 @@ export function measureQuality(questions: readonly BankQuestion[]): QualityMetri
   ]
 }
 
-function strategyMetric(name: string, { gain, p, questions }: StrategyResult, limit: number): QualityMetric {
+function strategyMetric(
+  name: string,
+  { gain, p, questions, guessed }: StrategyResult,
+  limit: number,
+): QualityMetric {
   const accept = `at most ${limit} above chance`
-  return { name: `gain: ${name}`, value: gain, accept, questions, p, ok: judge(gain <= limit, questions, p) }
+  const ok = judge(gain <= limit, questions, p)
+  return { name: `gain: ${name}`, value: gain, accept, questions, p, ok, givenAway: guessed }
 }
 
 function mean(values: readonly number[]): number {

@@ -9,6 +9,8 @@ export interface QualityMetric {
   /** Probability of a value so far out, or further, in a neutral bank; null where no test applies. */
   readonly p: number | null
   readonly ok: boolean
+  /** Questions a cue gives away, for figures about cues. */
+  readonly givenAway?: readonly string[]
 }
 
 /**

@@ -11,6 +11,8 @@ export interface StrategyResult {
   readonly chance: number
   /** score - chance. */
   readonly gain: number
+  /** Ids of the questions guessed right without a tie. */
+  readonly guessed: readonly string[]
   /** Probability of so many right guesses, or more, if the cue meant nothing. */
   readonly p: number
 }
@@ -49,5 +51,13 @@ export function strategyResult(choices: readonly PlainChoice[], guesses: readonl
   const score = mean(guesses)
   const chance = mean(chances)
   const right = Math.round(score * guesses.length)
-  return { questions: choices.length, score, chance, gain: score - chance, p: upperTail(chances, right) }
+  const guessed = choices.filter((_, at) => guesses[at] === 1).map(({ id }) => id)
+  return {
+    questions: choices.length,
+    score,
+    chance,
+    gain: score - chance,
+    guessed,
+    p: upperTail(chances, right),
+  }
 }

@@ -20,7 +20,8 @@ describe('tryStrategy', () => {
       makeChoice('b', 'Which?', '*same', 'size', 'x'),
       makeChoice('c', 'Which?', '*x', 'longer'),
     ]
-    const { questions, score, chance, gain } = tryStrategy(choices, length)
+    const { questions, score, chance, gain, guessed } = tryStrategy(choices, length)
+    expect(guessed).toEqual(['a'])
     expect(questions).toBe(3)
     expect(score).toBeCloseTo((1 + 1 / 2 + 0) / 3)
     expect(chance).toBeCloseTo((1 / 4 + 1 / 3 + 1 / 2) / 3)
@@ -36,7 +37,7 @@ describe('tryStrategy', () => {
   })
 
   it('has nothing to say about no questions', () => {
-    expect(tryStrategy([], length)).toEqual({ questions: 0, score: 0, chance: 0, gain: 0, p: 1 })
+    expect(tryStrategy([], length)).toEqual({ questions: 0, score: 0, chance: 0, gain: 0, guessed: [], p: 1 })
   })
 })
 

@@ -69,10 +69,13 @@ function findProblems(
       ({ a, b, cosine }) => `${a} and ${b} are nearly the same question (${cosine.toFixed(2)})`,
     ),
     ...quizzes.banks.flatMap(bank => bank.questions.flatMap(({ authored }) => findFactProblems(authored))),
-    ...metrics
-      .filter(({ ok }) => !ok)
-      .map(({ name, value, accept }) => `${name} is ${value.toFixed(3)}; accepted is ${accept}`),
+    ...metrics.filter(({ ok }) => !ok).map(printFailure),
   ]
+}
+
+function printFailure({ name, value, accept, givenAway }: QualityMetric): string {
+  const where = givenAway === undefined ? '' : `; the cue gives away: ${givenAway.join(', ')}`
+  return `${name} is ${value.toFixed(3)}; accepted is ${accept}${where}`
 }
 
 /** Everything `npm run banks` says, from the quizzes as read. */
