@@ -8,7 +8,7 @@ export function applyTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
-    const scheme = meta.media.includes('dark') ? 'dark' : 'light'
+    const scheme = meta.getAttribute('media')?.includes('dark') === true ? 'dark' : 'light'
     meta.content = themeColours[theme === 'system' ? scheme : theme]
   }
 }

@@ -24,7 +24,7 @@ export const descriptionsByKey: Partial<Record<string, string>> = {
   units: 'Units to choose from. `factor` converts to the first, whose factor is 1.',
   pick: 'What a click selects: a segment, field or component of an HL7 message, or a line.',
   withdrawn: 'true if the question left its bank instead of being corrected.',
-  hashes: 'Hashes of the wrong versions, from `npm run banks` of the release that had the fault.',
+  hashes: 'Hashes of the wrong versions, from tests/tools/question-hash.ts, taken before the correction.',
   whatWasWrong: 'One or two sentences for the people who answered it.',
   importance: 'Share of each domain, adding up to 100.',
   required: 'Level and evidence letter for every skill.',

@@ -90,7 +90,7 @@ async function bundleWorker(root: string, precache: Precache): Promise<string> {
       write: false,
       target: 'baseline-widely-available',
       rolldownOptions: {
-        input: path.join(root, 'src/app/service-worker/service-worker.ts'),
+        input: path.join(root, 'src/app/service-worker/offline.worker.ts'),
         output: { format: 'iife' },
       },
     },

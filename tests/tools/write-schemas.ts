@@ -1,0 +1,3 @@
+import { writeJsonSchemas } from '#src/build/json-schemas.ts'
+
+await writeJsonSchemas('quizzes/schema')
