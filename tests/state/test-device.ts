@@ -5,6 +5,7 @@ import { outline } from '#src/content/outline.ts'
 import { foldEvents } from '#src/domain/learning/evidence.ts'
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
+import { scoreGiven } from '#src/state/score-given.ts'
 import type { AppServices, OfflineStatus, OpenedStore } from '#src/state/services.ts'
 import { type DeviceServices, deviceServices } from '#src/storage/device-services.ts'
 import { createEventLog } from '#src/storage/event-log.ts'
@@ -62,6 +63,7 @@ export function createTestDevice(
       device,
       outline,
       loadBank,
+      loadScoring: async () => ({ scoreGiven }),
       loadCatalog,
       openStore: async () => ({ log, health, evidence: (await readEvidence()).evidence }),
       preferencesStore: {
@@ -71,7 +73,7 @@ export function createTestDevice(
         },
       },
       lockAttempt: async () => ({ release() {} }),
-      onOtherTab: () => () => {},
+      onOtherTab() {},
       askForPersistence() {},
       loadDataTools: async () =>
         createDataTools({
