@@ -8,8 +8,7 @@ import { serviceWorkerPlugin } from '#src/build/service-worker-plugin.ts'
 import { chromiumLaunch } from '#tests/tools/chromium.ts'
 
 /** On the way to the first question; changes less often than our code. What charts share with it must be named here. */
-const vendor =
-  /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|wouter|zustand|idb)[\\/]/
+const vendor = /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|wouter|zustand)[\\/]/
 const charts = /node_modules[\\/](?:recharts|victory-vendor|d3-[a-z]+|@reduxjs|react-redux)[\\/]/
 
 /** Banks and catalog are told from code by their names. */
@@ -42,7 +41,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vendor', test: vendor, priority: 3 },
-            { name: 'question-index', test: /virtual:question-index/, priority: 2 },
+            { name: 'question-index', test: /virtual:(?:question-index|outline)/, priority: 2 },
             { name: 'charts', test: charts, priority: 1 },
           ],
         },

@@ -1,12 +1,12 @@
 import { appVersion } from '#src/app/app-version.ts'
-import { type ServiceWorkerClient, startServiceWorker } from '#src/app/service-worker-client.ts'
+import type { ServiceWorkerClient } from '#src/app/service-worker-client.ts'
 import { trustedScriptUrl } from '#src/app/trusted-urls.ts'
 import type { OfflineStatus, PageServices } from '#src/state/services.ts'
 
 export interface PageControl {
   readonly page: PageServices
   /** Makes the app work without a network; call it when the first screen is done. */
-  readonly startWorker: () => void
+  readonly startWorker: () => Promise<void>
 }
 
 /** The page as the state sees it. Make it early: content the policy forbids is counted from then on. */
@@ -26,7 +26,8 @@ export function createPageControl(): PageControl {
       reload: () => window.location.reload(),
       policyViolations: () => violations,
     },
-    startWorker() {
+    async startWorker() {
+      const { startServiceWorker } = await import('#src/app/service-worker-client.ts')
       client = startServiceWorker({
         container: navigator.serviceWorker,
         url: trustedScriptUrl(new URL('sw.js', document.baseURI).href),

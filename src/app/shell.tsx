@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Link, useLocation } from 'wouter'
-import { StorageBanner } from '#src/app/storage-banner.tsx'
+import { applyTheme } from '#src/app/apply-theme.ts'
 import styles from '#src/app/shell.module.css'
-import { UpdateBanner } from '#src/app/update-banner.tsx'
 import { paths } from '#src/domain/paths.ts'
 import { useApp } from '#src/state/app-context.tsx'
+
+const Banners = lazy(() => import('#src/app/banners.tsx').then(module => ({ default: module.Banners })))
 
 const places = [
   { to: paths.home(), name: 'Home', icon: 'M3 11 12 4l9 7v9h-6v-6H9v6H3z' },
@@ -24,8 +25,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [location] = useLocation()
   const isAnswering = /^\/quiz\/[0-9a-f]{32}\/(\d+|review)$/.test(location)
   useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset['theme']
-    else document.documentElement.dataset['theme'] = theme
+    applyTheme(theme)
   }, [theme])
   return (
     <div className={styles.shell} data-answering={isAnswering}>
@@ -56,8 +56,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </nav>
       </header>
       <div className={styles.banners}>
-        <StorageBanner />
-        {!isAnswering && <UpdateBanner />}
+        <Suspense fallback={null}>
+          <Banners isAnswering={isAnswering} />
+        </Suspense>
       </div>
       <main id="main" className={styles.main}>
         {children}

@@ -1,5 +1,5 @@
 import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
-import { questionKinds, questionLevels } from '#src/domain/question/question.ts'
+import { questionKinds, questionLevels } from '#src/domain/question/question-kinds.ts'
 
 /** The question index as it travels; written by `src/build/quiz-modules.ts`. */
 export interface EncodedIndex {

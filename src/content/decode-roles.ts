@@ -1,5 +1,6 @@
 import type { Outline } from '#src/domain/catalog/outline.ts'
-import { evidenceLetters, type Requirement } from '#src/domain/catalog/role.ts'
+import { evidenceLetters } from '#src/domain/catalog/evidence-letters.ts'
+import type { Requirement } from '#src/domain/catalog/role.ts'
 
 /** A role as it travels in the outline; written by `src/build/quiz-modules.ts`. */
 export interface EncodedRole {

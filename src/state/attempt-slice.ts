@@ -1,5 +1,5 @@
 import type { Confidence } from '#src/domain/learning/confidence.ts'
-import type { EventBody, LearnerEvent } from '#src/domain/learning/learner-event.ts'
+import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import type { QuizSetup } from '#src/domain/quiz/quiz-setup.ts'
 import type { ScoreResult } from '#src/domain/scoring/score-result.ts'
@@ -27,6 +27,8 @@ export interface AttemptSlice {
   readonly saving: SaveStatus
   /** Draws, pins and opens a quiz; what is missing in the setup comes from the preferences. */
   readonly startQuiz: (setup: Partial<QuizSetup>) => Promise<StartResult>
+  /** The first question is drawn: now the others may be fetched and the attempt be kept. */
+  readonly completeStart: () => void
   /** Brings an attempt on screen, as it was left. */
   readonly showAttempt: (attemptId: string) => Promise<void>
   /** Lets go of the attempt on screen, so that another tab can have it. */
@@ -34,7 +36,9 @@ export interface AttemptSlice {
   /** Makes this tab the one that answers. */
   readonly continueHere: () => Promise<void>
   /** Scores and keeps a response; nothing is kept unless it is graded. The screen does not wait for the disk. */
-  readonly submit: (given: Given) => ScoreResult
+  readonly submit: (given: Given) => Promise<ScoreResult>
+  /** Fetches the scorers ahead of the first response. */
+  readonly loadScoring: () => Promise<unknown>
   /** Keeps work in progress, never scored. */
   readonly keepDraft: (questionId: string, response: Response) => void
   readonly clearResponse: (questionId: string) => void
@@ -46,8 +50,6 @@ export interface AttemptSlice {
   /** What could not be saved, for export. */
   readonly unsavedEvents: () => Promise<readonly LearnerEvent[]>
 }
-
-export type RecordEvent = (body: EventBody) => void
 
 export const createAttemptSlice: Slice<AttemptSlice> = (set, get, services) => ({
   view: { kind: 'none' },

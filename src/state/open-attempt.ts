@@ -13,6 +13,8 @@ export interface OpenAttempt {
   readonly state: AttemptState
   /** `reader`: another tab has it, or its history is broken; nothing can be answered here. */
   readonly access: 'writer' | 'reader' | 'broken'
+  /** Questions that were drawn but could not be loaded, and are not part of the attempt. */
+  readonly leftOut: number
 }
 
 export type AttemptView =
@@ -26,4 +28,9 @@ export function withEvent(open: OpenAttempt, event: LearnerEvent, replaces?: str
   const others = open.events.filter(({ eventId }) => eventId !== replaces && eventId !== event.eventId)
   const events = [...others, event]
   return { ...open, events, state: attemptState(events) }
+}
+
+/** The attempt on screen, or null. */
+export function openAttemptOf(view: AttemptView): OpenAttempt | null {
+  return view.kind === 'open' ? view : null
 }

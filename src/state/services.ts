@@ -3,6 +3,7 @@ import type { CatalogLoading } from '#src/content/load-catalog.ts'
 import type { Outline } from '#src/domain/catalog/outline.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
 import type { Preferences } from '#src/domain/settings/preferences.ts'
+import type { scoreGiven } from '#src/state/score-given.ts'
 import type { DataTools } from '#src/state/data-tools.ts'
 import type { DeviceServices } from '#src/storage/device-services.ts'
 import type { LearnerLog } from '#src/storage/learner-log.ts'
@@ -55,6 +56,8 @@ export interface AppServices {
   readonly device: Pick<DeviceServices, 'now' | 'monotonic' | 'newId'>
   readonly outline: Outline
   readonly loadBank: LoadBank
+  /** The scorers; fetched while the learner reads the first question. */
+  readonly loadScoring: () => Promise<{ readonly scoreGiven: typeof scoreGiven }>
   readonly loadCatalog: () => Promise<CatalogLoading>
   readonly openStore: () => Promise<OpenedStore>
   readonly preferencesStore: {

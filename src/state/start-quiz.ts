@@ -1,4 +1,5 @@
-import type { BankQuestion, LoadBank } from '#src/content/bank-loader.ts'
+import type { LoadBank } from '#src/content/bank-loader.ts'
+import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
 import type { Outline } from '#src/domain/catalog/outline.ts'
 import { type Evidence, lastSeenByQuestion } from '#src/domain/learning/evidence.ts'
 import type { Question } from '#src/domain/question/question.ts'
@@ -6,13 +7,16 @@ import type { Attempt } from '#src/domain/quiz/attempt.ts'
 import { drawQuestions } from '#src/domain/quiz/draw-questions.ts'
 import type { QuizSetup } from '#src/domain/quiz/quiz-setup.ts'
 
-/** An attempt ready to be kept, with the questions it asks by content hash. */
+/** An attempt whose first question is here. */
+export interface PreparedAttempt {
+  readonly kind: 'prepared'
+  readonly attempt: Attempt
+  /** Questions that came with the first one's bank, by content hash. */
+  readonly questions: ReadonlyMap<string, Question>
+}
+
 export type Prepared =
-  | {
-      readonly kind: 'prepared'
-      readonly attempt: Attempt
-      readonly questions: ReadonlyMap<string, Question>
-    }
+  | PreparedAttempt
   /** A sentence that says what is wrong and what to do. */
   | { readonly kind: 'problem'; readonly sentence: string }
 
@@ -24,47 +28,61 @@ interface Circumstances {
   readonly attemptId: string
 }
 
-/** Draws the quiz, loads what it asks and pins it. A shared seed draws the same for everybody, seen or not. */
+/**
+ * Draws the quiz and loads the bank of its first question; the others come while it is read. A shared seed draws
+ * the same for everybody, whatever they have seen.
+ */
 export async function prepareAttempt(setup: QuizSetup, circumstances: Circumstances): Promise<Prepared> {
-  const { outline, evidence, loadBank, now, attemptId } = circumstances
+  const { outline, loadBank, now, attemptId } = circumstances
   const skills = setup.skills.length > 0 ? setup.skills : outline.skills.map(({ id }) => id)
   const unknown = skills.filter(skill => !outline.skills.some(({ id }) => id === skill))
   if (unknown.length > 0) return problem(`This app has no skill called ${unknown.join(', ')}. Choose others.`)
-
   const seed = setup.seed ?? attemptId.slice(0, 8)
-  const lastSeen = setup.seed === null ? lastSeenByQuestion(evidence) : new Map<string, number>()
-  const asked =
-    setup.questions.length > 0
-      ? outline.index.filter(({ id }) => setup.questions.includes(id))
-      : drawQuestions({ index: outline.index, skills, count: setup.count, seed, lastSeen, now })
-  if (asked.length === 0) return problem('There are no questions in this choice. Choose more skills.')
+  const asked = draw({ ...setup, skills, seed }, setup.seed === null, circumstances)
+  const [first] = asked
+  if (first === undefined) return problem('There are no questions in this choice. Choose more skills.')
 
-  const banks = await Promise.all([...new Set(asked.map(({ skill }) => skill))].map(loadBank))
-  const failed = banks.find(bank => bank.kind === 'failed')
-  if (failed !== undefined) return problem(failed.reason)
-  const found = new Map<string, BankQuestion>(
-    banks.flatMap(bank => (bank.kind === 'bank' ? [...bank.questions] : [])),
-  )
-  const pinned = asked.flatMap(({ id, skill }) => {
-    const question = found.get(id)
-    return question === undefined ? [] : [{ id, skill, ...question }]
-  })
-  const deadlineUtc = setup.mode === 'exam' && setup.minutes !== null ? now + setup.minutes * 60_000 : null
-  return {
-    kind: 'prepared',
-    attempt: {
-      v: 1,
-      attemptId,
-      title: titleOf(setup, outline),
-      mode: setup.mode,
-      seed,
-      skills: [...skills],
-      questions: pinned.map(({ id, hash, skill }) => ({ id, hash, skill })),
-      startedUtc: now,
-      deadlineUtc,
-    },
-    questions: new Map(pinned.map(({ hash, question }) => [hash, question])),
+  const attempt: Attempt = {
+    v: 1,
+    attemptId,
+    title: titleOf(setup, outline),
+    mode: setup.mode,
+    seed,
+    skills: [...skills],
+    questions: asked.map(({ id, hash, skill }) => ({ id, hash, skill })),
+    startedUtc: now,
+    deadlineUtc: setup.mode === 'exam' && setup.minutes !== null ? now + setup.minutes * 60_000 : null,
   }
+  const bank = await loadBank(first.skill)
+  if (bank.kind === 'failed') return problem(bank.reason)
+  return { kind: 'prepared', attempt, questions: await loadQuestions(attempt, [first.skill], loadBank) }
+}
+
+function draw(
+  setup: QuizSetup & { readonly seed: string },
+  isFresh: boolean,
+  { outline: { index }, evidence, now }: Circumstances,
+): IndexedQuestion[] {
+  const { skills, questions, count, seed } = setup
+  if (questions.length > 0) return index.filter(({ id }) => questions.includes(id))
+  const lastSeen = isFresh ? lastSeenByQuestion(evidence) : new Map<string, number>()
+  return drawQuestions({ index, skills, count, seed, lastSeen, now })
+}
+
+/** The attempt's questions of these skills by content hash; those that cannot be loaded are left out. */
+export async function loadQuestions(
+  attempt: Attempt,
+  skills: Iterable<string>,
+  loadBank: LoadBank,
+): Promise<ReadonlyMap<string, Question>> {
+  const banks = await Promise.all([...new Set(skills)].map(loadBank))
+  const hashes = new Set(attempt.questions.map(({ hash }) => hash))
+  return new Map(
+    banks
+      .flatMap(bank => (bank.kind === 'bank' ? [...bank.questions.values()] : []))
+      .filter(({ hash }) => hashes.has(hash))
+      .map(({ hash, question }) => [hash, question]),
+  )
 }
 
 function problem(sentence: string): Prepared {
@@ -74,6 +92,7 @@ function problem(sentence: string): Prepared {
 function titleOf(setup: QuizSetup, outline: Outline): string {
   const chosen = outline.skills.filter(({ id }) => setup.skills.includes(id))
   const [first] = chosen
+  if (setup.questions.length > 0 && first === undefined) return 'Chosen questions'
   if (first === undefined || chosen.length === outline.skills.length) return 'All skills'
   if (chosen.length === 1) return first.name
   const bank = outline.banks.find(({ id }) => id === first.bank)

@@ -1,7 +1,7 @@
 import type { Erratum } from '#src/domain/catalog/errata.ts'
 import type { RolesFile } from '#src/domain/catalog/role.ts'
 import type { SkillsFile } from '#src/domain/catalog/skill.ts'
-import type { QuestionKind, QuestionLevel } from '#src/domain/question/question.ts'
+import type { QuestionKind, QuestionLevel } from '#src/domain/question/question-kinds.ts'
 
 /** One line of the question index: enough to draw a quiz before any bank has been loaded. */
 export interface IndexedQuestion {

@@ -3,6 +3,9 @@ import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
 import type { Role } from '#src/domain/catalog/role.ts'
 import type { Bank, Domain, Skill } from '#src/domain/catalog/skill.ts'
 
+/** What measuring needs of a role; shipped and copied ones have it. */
+export type RoleOutline = Pick<Role, 'id' | 'name' | 'importance' | 'required'>
+
 /**
  * The part of the catalog that is there from the start: enough to name things, to draw a quiz and to judge gaps. A
  * `Catalog` is an outline too; it adds the texts that are loaded when they are shown.
@@ -11,7 +14,7 @@ export interface Outline {
   readonly domains: readonly Pick<Domain, 'id' | 'name'>[]
   readonly banks: readonly Pick<Bank, 'id' | 'name' | 'domain'>[]
   readonly skills: readonly Pick<Skill, 'id' | 'bank' | 'name'>[]
-  readonly roles: readonly Pick<Role, 'id' | 'name' | 'importance' | 'required'>[]
+  readonly roles: readonly RoleOutline[]
   readonly errata: readonly Erratum[]
   readonly index: readonly IndexedQuestion[]
 }

@@ -1,11 +1,8 @@
 import * as z from 'zod/mini'
+import { evidenceLetters } from '#src/domain/catalog/evidence-letters.ts'
 import { slugSchema } from '#src/domain/question/question.ts'
 
 const sentence = z.string().check(z.minLength(1), z.maxLength(600))
-
-/** Letters for the strongest evidence behind a required level; the meanings are printed from roles.yaml. */
-export const evidenceLetters = ['P', 'Q', 'C', 'S', 'O', 'J'] as const
-export type EvidenceLetter = (typeof evidenceLetters)[number]
 
 /** A level from 0 to 100 on the scale of the role model. */
 export const levelSchema = z.int().check(z.minimum(0), z.maximum(100))

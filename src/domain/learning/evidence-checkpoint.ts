@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { confidences, quizModes } from '#src/domain/learning/learner-event.ts'
-import { questionLevels } from '#src/domain/question/question.ts'
+import { confidences } from '#src/domain/learning/confidence.ts'
+import { quizModes } from '#src/domain/quiz/quiz-mode.ts'
+import { questionLevels } from '#src/domain/question/question-kinds.ts'
 import type { Encounter, Evidence } from '#src/domain/learning/evidence.ts'
 
 /**

@@ -1,20 +1,15 @@
 import * as z from 'zod/mini'
-import { questionKinds, questionLevels, slugSchema } from '#src/domain/question/question.ts'
+import { questionKinds, questionLevels } from '#src/domain/question/question-kinds.ts'
+import { slugSchema } from '#src/domain/question/question.ts'
+import { confidences } from '#src/domain/learning/confidence.ts'
+import { learnerEventVersion } from '#src/domain/learning/learner-event-version.ts'
+import { quizModes } from '#src/domain/quiz/quiz-mode.ts'
 import { responseSchema } from '#src/domain/question/response.ts'
 
 /**
  * The learner's log. Events are only ever appended; everything shown is computed from them.
  * RELEASED FORMAT: a change here needs a new `v`, a migration in `storage`, and a fixture of the old version.
  */
-export const learnerEventVersion = 1
-
-/** How a quiz was taken: feedback after each response, or at the end. */
-export const quizModes = ['practice', 'exam'] as const
-export type QuizMode = (typeof quizModes)[number]
-
-/** How sure the learner said to be. Never changes a score. */
-export const confidences = ['unsure', 'fairly-sure', 'sure'] as const
-export type Confidence = (typeof confidences)[number]
 
 const stamp = {
   v: z.literal(learnerEventVersion),

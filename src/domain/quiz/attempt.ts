@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { quizModes } from '#src/domain/learning/learner-event.ts'
+import { quizModes } from '#src/domain/quiz/quiz-mode.ts'
 import { slugSchema } from '#src/domain/question/question.ts'
 
 /**

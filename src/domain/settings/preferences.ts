@@ -1,6 +1,4 @@
-import * as z from 'zod/mini'
-import { quizModes } from '#src/domain/learning/learner-event.ts'
-import { slugSchema } from '#src/domain/question/question.ts'
+import { type QuizMode, quizModes } from '#src/domain/quiz/quiz-mode.ts'
 
 export const themes = ['system', 'dark', 'light'] as const
 export type Theme = (typeof themes)[number]
@@ -15,11 +13,13 @@ export interface Preferences {
   readonly askConfidence: boolean
   /** Single-key shortcuts on the question screen; some speech and screen-reader people need them off. */
   readonly shortcuts: boolean
-  readonly quizMode: (typeof quizModes)[number]
+  readonly quizMode: QuizMode
   /** Questions in a quiz, 1 to 100. */
   readonly questionCount: number
-  /** Whole minutes of a timed exam, or null. */
+  /** Whole minutes of a timed exam, 1 to 600, or null. */
   readonly examMinutes: number | null
+  /** Corrected questions the person was told about, as `erratumKey` writes them. */
+  readonly seenErrata: readonly string[]
 }
 
 export const defaultPreferences: Preferences = {
@@ -31,46 +31,73 @@ export const defaultPreferences: Preferences = {
   quizMode: 'practice',
   questionCount: 10,
   examMinutes: null,
+  seenErrata: [],
 }
 
-const fieldSchemas = {
-  theme: z.literal(themes),
-  roleId: slugSchema,
-  targetDate: z.nullable(z.iso.date()),
-  askConfidence: z.boolean(),
-  shortcuts: z.boolean(),
-  quizMode: z.literal(quizModes),
-  questionCount: z.int().check(z.minimum(1), z.maximum(100)),
-  examMinutes: z.nullable(z.int().check(z.minimum(1), z.maximum(600))),
-} satisfies Record<keyof Preferences, z.ZodMiniType>
+type Reader<Value> = (stored: unknown) => Value | undefined
 
-export const preferencesSchema = z.strictObject(fieldSchemas)
+/** Written by hand, not as a schema: they are read before the first paint, and the schema library is not there yet. */
+const readers: { readonly [Field in keyof Preferences]: Reader<Preferences[Field]> } = {
+  theme: oneOf(themes),
+  roleId: stored => (isText(stored, /^[a-z0-9-]{1,80}$/) ? stored : undefined),
+  targetDate: orNull(stored => (isText(stored, /^\d{4}-\d{2}-\d{2}$/) ? stored : undefined)),
+  askConfidence: asBoolean,
+  shortcuts: asBoolean,
+  quizMode: oneOf(quizModes),
+  questionCount: wholeNumberUpTo(100),
+  examMinutes: orNull(wholeNumberUpTo(600)),
+  seenErrata: asTexts,
+}
 
 /** Reads stored preferences field by field: what cannot be read falls back to its default and is named. */
 export function readPreferences(stored: unknown): { preferences: Preferences; broken: string[] } {
-  const raw = z.record(z.string(), z.unknown()).safeParse(stored)
-  if (!raw.success) return { preferences: defaultPreferences, broken: stored === null ? [] : ['everything'] }
+  if (stored === null || stored === undefined) return { preferences: defaultPreferences, broken: [] }
+  if (typeof stored !== 'object' || Array.isArray(stored))
+    return { preferences: defaultPreferences, broken: ['everything'] }
+  const fields = new Map<string, unknown>(Object.entries(stored))
   const broken: string[] = []
-  function field<Key extends keyof Preferences>(
-    key: Key,
-    schema: z.ZodMiniType<Preferences[Key]>,
-  ): Preferences[Key] {
-    const value = raw.data?.[key]
-    if (value === undefined) return defaultPreferences[key]
-    const parsed = schema.safeParse(value)
-    if (parsed.success) return parsed.data
-    broken.push(key)
-    return defaultPreferences[key]
+  function field<Field extends keyof Preferences>(name: Field): Preferences[Field] {
+    const value = readers[name](fields.get(name))
+    if (value === undefined && fields.has(name)) broken.push(name)
+    return value === undefined ? defaultPreferences[name] : value
   }
   const preferences: Preferences = {
-    theme: field('theme', fieldSchemas.theme),
-    roleId: field('roleId', fieldSchemas.roleId),
-    targetDate: field('targetDate', fieldSchemas.targetDate),
-    askConfidence: field('askConfidence', fieldSchemas.askConfidence),
-    shortcuts: field('shortcuts', fieldSchemas.shortcuts),
-    quizMode: field('quizMode', fieldSchemas.quizMode),
-    questionCount: field('questionCount', fieldSchemas.questionCount),
-    examMinutes: field('examMinutes', fieldSchemas.examMinutes),
+    theme: field('theme'),
+    roleId: field('roleId'),
+    targetDate: field('targetDate'),
+    askConfidence: field('askConfidence'),
+    shortcuts: field('shortcuts'),
+    quizMode: field('quizMode'),
+    questionCount: field('questionCount'),
+    examMinutes: field('examMinutes'),
+    seenErrata: field('seenErrata'),
   }
   return { preferences, broken }
+}
+
+function oneOf<Value extends string>(values: readonly Value[]): Reader<Value> {
+  return stored => values.find(value => value === stored)
+}
+
+function orNull<Value>(read: Reader<Value>): Reader<Value | null> {
+  return stored => (stored === null ? null : read(stored))
+}
+
+function wholeNumberUpTo(most: number): Reader<number> {
+  return stored =>
+    typeof stored === 'number' && Number.isInteger(stored) && stored >= 1 && stored <= most
+      ? stored
+      : undefined
+}
+
+function asBoolean(stored: unknown): boolean | undefined {
+  return typeof stored === 'boolean' ? stored : undefined
+}
+
+function asTexts(stored: unknown): readonly string[] | undefined {
+  return Array.isArray(stored) && stored.every(one => isText(one, /^.{1,100}$/)) ? stored : undefined
+}
+
+function isText(stored: unknown, pattern: RegExp): stored is string {
+  return typeof stored === 'string' && pattern.test(stored)
 }

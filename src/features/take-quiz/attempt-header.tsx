@@ -1,15 +1,19 @@
+import { lazy, Suspense } from 'react'
 import styles from '#src/features/take-quiz/attempt-header.module.css'
 import { SaveSign } from '#src/features/take-quiz/save-sign.tsx'
-import { TimeLeft } from '#src/features/take-quiz/time-left.tsx'
 import type { OpenAttempt } from '#src/state/open-attempt.ts'
 import { Button } from '#src/ui/button.tsx'
+
+const TimeLeft = lazy(() =>
+  import('#src/features/take-quiz/time-left.tsx').then(module => ({ default: module.TimeLeft })),
+)
 
 interface AttemptHeaderProps {
   readonly open: OpenAttempt
   readonly at: number
   readonly onMap: () => void
   /** Called just before the time is up, to keep what is chosen. */
-  readonly onTimeUp: () => void
+  readonly onTimeUp: () => Promise<unknown>
 }
 
 export function AttemptHeader({ open, at, onMap, onTimeUp }: AttemptHeaderProps) {
@@ -21,7 +25,11 @@ export function AttemptHeader({ open, at, onMap, onTimeUp }: AttemptHeaderProps)
         <strong>{attempt.title}</strong> {attempt.mode === 'exam' ? 'Exam' : 'Practice'}
       </p>
       <SaveSign />
-      {state.finish === null && attempt.deadlineUtc !== null && <TimeLeft open={open} onTimeUp={onTimeUp} />}
+      <Suspense fallback={null}>
+        {state.finish === null && attempt.deadlineUtc !== null && (
+          <TimeLeft open={open} onTimeUp={onTimeUp} />
+        )}
+      </Suspense>
       <Button variant="quiet" className={styles.map} onClick={onMap}>
         Map
       </Button>

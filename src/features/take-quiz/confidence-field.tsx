@@ -1,4 +1,4 @@
-import { type Confidence, confidences } from '#src/domain/learning/learner-event.ts'
+import { type Confidence, confidences } from '#src/domain/learning/confidence.ts'
 import { confidenceWords } from '#src/features/take-quiz/confidence-words.ts'
 import styles from '#src/features/take-quiz/confidence-field.module.css'
 

@@ -1,4 +1,4 @@
-import type { Confidence } from '#src/domain/learning/learner-event.ts'
+import type { Confidence } from '#src/domain/learning/confidence.ts'
 
 export const confidenceWords: Record<Confidence, string> = {
   unsure: 'Unsure',

@@ -48,7 +48,9 @@ function ExamReview({ open }: { readonly open: OpenAttempt }) {
     <Page title="Review before you hand in">
       <div className={styles.status}>
         <SaveSign />
-        {attempt.deadlineUtc !== null && !isFinished && <TimeLeft open={open} onTimeUp={() => undefined} />}
+        {attempt.deadlineUtc !== null && !isFinished && (
+          <TimeLeft open={open} onTimeUp={() => Promise.resolve()} />
+        )}
       </div>
       {access !== 'writer' && <ReadOnlyNotice access={access} isFinished={isFinished} />}
       <p>

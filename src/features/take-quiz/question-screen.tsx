@@ -1,22 +1,26 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
 import { ActionBar } from '#src/features/take-quiz/action-bar.tsx'
 import { AttemptHeader } from '#src/features/take-quiz/attempt-header.tsx'
 import { ConfidenceField } from '#src/features/take-quiz/confidence-field.tsx'
-import { Feedback } from '#src/features/take-quiz/feedback.tsx'
+import { Feedback, preloadFeedback } from '#src/features/take-quiz/feedback.tsx'
 import { QuestionMap } from '#src/features/take-quiz/question-map.tsx'
 import styles from '#src/features/take-quiz/question-screen.module.css'
 import { ReadOnlyNotice } from '#src/features/take-quiz/read-only-notice.tsx'
-import { ShortcutHelp } from '#src/features/take-quiz/shortcut-help.tsx'
 import { useDraft } from '#src/features/take-quiz/use-draft.ts'
 import { useShortcuts } from '#src/features/take-quiz/use-shortcuts.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import type { OpenAttempt } from '#src/state/open-attempt.ts'
+import { Loading } from '#src/ui/loading.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { ArtefactView } from '#src/ui/question/artefact-view.tsx'
-import { QuestionAnswer } from '#src/ui/question/question-answer.tsx'
+import { preloadAnswerFields, QuestionAnswer } from '#src/ui/question/question-answer.tsx'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'
+
+const ShortcutHelp = lazy(() =>
+  import('#src/features/take-quiz/shortcut-help.tsx').then(module => ({ default: module.ShortcutHelp })),
+)
 
 interface QuestionScreenProps {
   readonly open: OpenAttempt
@@ -29,11 +33,14 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
   const { attempt, questions, state, access } = open
   const [, navigate] = useLocation()
   const heading = useRef<HTMLHeadingElement>(null)
+  const saving = useApp(store => store.saving)
   const [problem, setProblem] = useState('')
   const [isMapOpen, setMapOpen] = useState(false)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const submit = useApp(store => store.submit)
   const flag = useApp(store => store.flag)
+  const loadScoring = useApp(store => store.loadScoring)
+  const completeStart = useApp(store => store.completeStart)
   const askConfidence = useApp(store => store.preferences.askConfidence)
 
   const count = attempt.questions.length
@@ -51,49 +58,49 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
     window.scrollTo({ top: 0 })
   }, [at, count])
 
+  useEffect(() => {
+    completeStart()
+    void loadScoring()
+    void preloadFeedback()
+    void preloadAnswerFields()
+  }, [completeStart, loadScoring])
+
   /** Keeps what is chosen; false when there is something that cannot be scored yet. */
-  function commit(response = draft.value): boolean {
+  async function commit(response = draft.value): Promise<boolean> {
     if (isSettled || access !== 'writer' || response === null) return true
     if (!draft.isNew && response === draft.value) return true
-    const result = submit({
-      questionId,
-      response,
-      confidence: draft.confidence,
-      elapsedMs: draft.elapsedMs(),
-    })
+    const { confidence, elapsedMs } = draft
+    const result = await submit({ questionId, response, confidence, elapsedMs: elapsedMs() })
     setProblem(result.kind === 'invalid' ? result.reason : '')
     if (result.kind === 'graded') draft.settle()
     return result.kind === 'graded'
   }
 
-  function goTo(position: number) {
-    if (attempt.mode === 'exam' && !commit()) return
+  function show(position: number) {
     navigate(position > count ? endOf(open) : paths.question(attempt.attemptId, Math.max(position, 1)))
   }
 
-  function submitChosen() {
-    if (draft.value === null) {
-      setProblem('Nothing is chosen yet. Answer, or say that you do not know.')
-      return
-    }
-    if (commit() && attempt.mode === 'exam') goTo(at + 1)
+  async function goTo(position: number) {
+    if (attempt.mode === 'practice' || (await commit())) show(position)
   }
 
-  function dontKnow() {
-    if (isSettled || access !== 'writer') return
-    if (commit({ kind: 'dont-know' }) && attempt.mode === 'exam') navigateAfterDontKnow()
+  async function submitChosen() {
+    if (draft.value === null) setProblem('Nothing is chosen yet. Answer, or say that you do not know.')
+    else if ((await commit()) && attempt.mode === 'exam') show(at + 1)
   }
-  function navigateAfterDontKnow() {
-    navigate(at + 1 > count ? endOf(open) : paths.question(attempt.attemptId, at + 1))
+
+  async function dontKnow() {
+    if (isSettled || access !== 'writer') return
+    if ((await commit({ kind: 'dont-know' })) && attempt.mode === 'exam') show(at + 1)
   }
 
   useShortcuts({
-    next: () => goTo(at + 1),
-    previous: () => goTo(at - 1),
+    next: () => void goTo(at + 1),
+    previous: () => void goTo(at - 1),
     flag: () => flag(questionId, !isFlagged),
     map: () => setMapOpen(!isMapOpen),
     help: () => setHelpOpen(true),
-    dontKnow,
+    dontKnow: () => void dontKnow(),
   })
 
   return (
@@ -106,13 +113,23 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
             {isFlagged && <span className={styles.flagged}> ⚑ flagged</span>}
           </h1>
           {access !== 'writer' && <ReadOnlyNotice access={access} isFinished={isFinished} />}
-          {question === undefined ? (
+          {open.leftOut > 0 && (
+            <Notice tone="warn" role="status">
+              <p>
+                {open.leftOut} of the questions drawn could not be loaded and were left out. Check the
+                connection.
+              </p>
+            </Notice>
+          )}
+          {question === undefined && saving.kind === 'saving' && <Loading what="Loading the question" />}
+          {question === undefined && saving.kind !== 'saving' && (
             <Notice tone="problem">
               <p>
                 The content of this question was lost on this device. Your other responses are safe. Go on.
               </p>
             </Notice>
-          ) : (
+          )}
+          {question !== undefined && (
             <form
               className={styles.form}
               onSubmit={event => {
@@ -152,17 +169,17 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
                 at={at}
                 isSettled={isSettled}
                 isFlagged={isFlagged}
-                onGoTo={goTo}
-                onDontKnow={dontKnow}
+                onGoTo={position => void goTo(position)}
+                onDontKnow={() => void dontKnow()}
                 onFlag={() => flag(questionId, !isFlagged)}
                 onHelp={() => setHelpOpen(true)}
               />
             </form>
           )}
         </article>
-        <QuestionMap open={open} at={at} onGoTo={goTo} />
+        <QuestionMap open={open} at={at} onGoTo={position => void goTo(position)} />
       </div>
-      <ShortcutHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <Suspense fallback={null}>{isHelpOpen && <ShortcutHelp onClose={() => setHelpOpen(false)} />}</Suspense>
     </div>
   )
 }

@@ -14,16 +14,14 @@ const keys = [
 ] as const
 
 interface ShortcutHelpProps {
-  readonly isOpen: boolean
   readonly onClose: () => void
 }
 
-export function ShortcutHelp({ isOpen, onClose }: ShortcutHelpProps) {
+export function ShortcutHelp({ onClose }: ShortcutHelpProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [isOpen])
+    dialog.current?.showModal()
+  }, [])
   return (
     <dialog ref={dialog} onClose={onClose} aria-labelledby="shortcut-title">
       <h2 id="shortcut-title">Keyboard shortcuts</h2>

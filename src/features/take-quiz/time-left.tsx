@@ -8,7 +8,7 @@ import type { OpenAttempt } from '#src/state/open-attempt.ts'
 
 interface TimeLeftProps {
   readonly open: OpenAttempt
-  readonly onTimeUp: () => void
+  readonly onTimeUp: () => Promise<unknown>
 }
 
 /** A wall clock that runs away from the page's own by more than this has been set, milliseconds. */
@@ -41,9 +41,10 @@ export function TimeLeft({ open, onTimeUp }: TimeLeftProps) {
       setLeft(remaining)
       if (remaining > 0 || access !== 'writer') return
       clearInterval(timer)
-      timeUp.current()
-      finish('time-up')
-      navigate(paths.summary(attempt.attemptId))
+      void timeUp.current().then(() => {
+        finish('time-up')
+        navigate(paths.summary(attempt.attemptId))
+      })
     }
     const timer = setInterval(tick, 500)
     return () => clearInterval(timer)

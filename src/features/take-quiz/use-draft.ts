@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Confidence } from '#src/domain/learning/learner-event.ts'
+import type { Confidence } from '#src/domain/learning/confidence.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import { useApp, useAppStore } from '#src/state/app-context.tsx'
 import type { OpenAttempt } from '#src/state/open-attempt.ts'

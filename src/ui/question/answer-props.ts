@@ -1,4 +1,5 @@
-import type { QuestionKind, QuestionOf } from '#src/domain/question/question.ts'
+import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
+import type { QuestionOf } from '#src/domain/question/question.ts'
 import type { ResponseOf } from '#src/domain/question/response.ts'
 
 /** Props of every `<kind>-answer.tsx`: a controlled field whose value is the raw response, or null. */

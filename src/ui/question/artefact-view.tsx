@@ -1,10 +1,15 @@
+import { lazy, Suspense } from 'react'
 import type { Artefact } from '#src/domain/question/artefact.ts'
-import { artefactLines } from '#src/domain/question/artefact-tokens.ts'
 import styles from '#src/ui/question/artefact.module.css'
+
+const importHl7 = () => import('#src/ui/question/hl7-artefact.tsx')
+const Hl7Lines = lazy(() => importHl7().then(module => ({ default: module.Hl7Lines })))
+const FieldTable = lazy(() => importHl7().then(module => ({ default: module.FieldTable })))
 
 /** A work sample to read: text that the browser can search and a screen reader can read. */
 export function ArtefactView({ artefact }: { readonly artefact: Artefact }) {
-  const lines = artefactLines(artefact, artefact.format === 'hl7' ? 'field' : 'line')
+  const isHl7 = artefact.format === 'hl7'
+  const plain = <PlainLines text={artefact.text} />
   return (
     <figure className={styles.artefact}>
       <figcaption>{artefact.title}</figcaption>
@@ -15,51 +20,30 @@ export function ArtefactView({ artefact }: { readonly artefact: Artefact }) {
         role="group"
         aria-label={artefact.title}
       >
-        {lines.map((line, at) => (
-          <div key={at} className={styles.line}>
-            {line.map((token, piece) =>
-              token.place === null || artefact.format !== 'hl7' ? (
-                <span key={piece}>{token.text}</span>
-              ) : (
-                <span key={piece} className={styles.field} data-place={token.place}>
-                  {token.text}
-                </span>
-              ),
-            )}
-          </div>
-        ))}
+        {isHl7 ? (
+          <Suspense fallback={plain}>
+            <Hl7Lines artefact={artefact} />
+          </Suspense>
+        ) : (
+          plain
+        )}
       </div>
-      {artefact.format === 'hl7' && <FieldTable artefact={artefact} />}
+      {isHl7 && (
+        <Suspense fallback={null}>
+          <FieldTable artefact={artefact} />
+        </Suspense>
+      )}
     </figure>
   )
 }
 
-/** The numbers that hovering shows, for everybody who cannot hover. */
-function FieldTable({ artefact }: { readonly artefact: Artefact }) {
-  const fields = artefactLines(artefact, 'field').flat()
-  return (
-    <details className={styles.fieldTable}>
-      <summary>Fields with their numbers</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Field</th>
-            <th scope="col">Value</th>
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map(({ place, text }) =>
-            place === null ? null : (
-              <tr key={place}>
-                <th scope="row">{place}</th>
-                <td>
-                  <code>{text}</code>
-                </td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
-    </details>
-  )
+function PlainLines({ text }: { readonly text: string }) {
+  return text
+    .trimEnd()
+    .split(/\r\n|\r|\n/)
+    .map((line, at) => (
+      <div key={at} className={styles.line}>
+        {line}
+      </div>
+    ))
 }

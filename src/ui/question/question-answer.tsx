@@ -1,12 +1,25 @@
+import { lazy, Suspense } from 'react'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
-import { MatchingAnswer } from '#src/ui/question/matching-answer.tsx'
 import { MultiSelectAnswer } from '#src/ui/question/multi-select-answer.tsx'
 import { NumericAnswer } from '#src/ui/question/numeric-answer.tsx'
-import { OrderingAnswer } from '#src/ui/question/ordering-answer.tsx'
-import { PickInArtefactAnswer } from '#src/ui/question/pick-in-artefact-answer.tsx'
 import { ShortTextAnswer } from '#src/ui/question/short-text-answer.tsx'
 import { SingleChoiceAnswer } from '#src/ui/question/single-choice-answer.tsx'
+
+const importOrdering = () => import('#src/ui/question/ordering-answer.tsx')
+const importMatching = () => import('#src/ui/question/matching-answer.tsx')
+const importPick = () => import('#src/ui/question/pick-in-artefact-answer.tsx')
+
+const OrderingAnswer = lazy(() => importOrdering().then(module => ({ default: module.OrderingAnswer })))
+const MatchingAnswer = lazy(() => importMatching().then(module => ({ default: module.MatchingAnswer })))
+const PickInArtefactAnswer = lazy(() =>
+  importPick().then(module => ({ default: module.PickInArtefactAnswer })),
+)
+
+/** Fetches the fields of the larger kinds ahead, so that no later question waits for one. */
+export async function preloadAnswerFields(): Promise<void> {
+  await Promise.allSettled([importOrdering(), importMatching(), importPick()])
+}
 
 interface QuestionAnswerProps {
   readonly question: Question
@@ -16,7 +29,15 @@ interface QuestionAnswerProps {
 }
 
 /** The field to answer a question with; a response of another kind (or "I don't know") shows as empty. */
-export function QuestionAnswer({ question, value, disabled, onChange }: QuestionAnswerProps) {
+export function QuestionAnswer(props: QuestionAnswerProps) {
+  return (
+    <Suspense fallback={null}>
+      <Field {...props} />
+    </Suspense>
+  )
+}
+
+function Field({ question, value, disabled, onChange }: QuestionAnswerProps) {
   const shared = { disabled, onChange }
   switch (question.kind) {
     case 'single-choice':

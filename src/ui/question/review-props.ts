@@ -1,4 +1,5 @@
-import type { QuestionKind, QuestionOf } from '#src/domain/question/question.ts'
+import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
+import type { QuestionOf } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import type { RichText } from '#src/domain/question/rich-text.ts'
 import type { ExplanationOf } from '#src/domain/scoring/explanation.ts'

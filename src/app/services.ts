@@ -1,0 +1,31 @@
+import { importAgain } from '#src/app/import-again.ts'
+import { preferencesStore } from '#src/app/preferences-store.ts'
+import { loadBank } from '#src/content/load-bank.ts'
+import { loadCatalog } from '#src/content/load-catalog.ts'
+import { outline } from '#src/content/outline.ts'
+import type { AppServices, PageServices } from '#src/state/services.ts'
+import { deviceServices } from '#src/storage/device-services.ts'
+
+/**
+ * The real services of the app in a browser. The store is not needed to show a first question, so its code comes
+ * behind the screen; whoever needs it waits for it.
+ */
+export function createServices(page: PageServices): AppServices {
+  const storage = importAgain(() => import('#src/app/storage-services.ts')).then(code =>
+    code.createStorageServices(page),
+  )
+  return {
+    device: deviceServices,
+    outline,
+    loadBank,
+    loadScoring: () => importAgain(() => import('#src/state/score-given.ts')),
+    loadCatalog,
+    openStore: async () => (await storage).openStore(),
+    preferencesStore,
+    lockAttempt: async (attemptId, options) => (await storage).lockAttempt(attemptId, options),
+    onOtherTab: listener => void storage.then(({ onOtherTab }) => onOtherTab(listener)),
+    askForPersistence: () => void storage.then(({ askForPersistence }) => askForPersistence()),
+    loadDataTools: async () => (await storage).loadDataTools(),
+    page,
+  }
+}

@@ -1,0 +1,174 @@
+import type { Question } from '#src/domain/question/question.ts'
+import type { Attempt } from '#src/domain/quiz/attempt.ts'
+import { attemptState } from '#src/domain/quiz/attempt-state.ts'
+import { presentQuestion } from '#src/domain/quiz/present-question.ts'
+import type { Slice } from '#src/state/app-store.ts'
+import type { AttemptRecorder } from '#src/state/attempt-recorder.ts'
+import type { AttemptSlice } from '#src/state/attempt-slice.ts'
+import { openAttemptOf } from '#src/state/open-attempt.ts'
+import type { AttemptLock } from '#src/state/services.ts'
+import { loadQuestions, prepareAttempt, type PreparedAttempt } from '#src/state/start-quiz.ts'
+
+type OpenerActions = Pick<
+  AttemptSlice,
+  'startQuiz' | 'completeStart' | 'showAttempt' | 'leaveAttempt' | 'continueHere'
+>
+
+/** A start is completed without waiting for its first question to be drawn after so long, milliseconds. */
+const drawnMs = 3000
+
+const lostAttempt =
+  'This attempt is not on this device. It may have been erased, or begun in another browser. Your other results are not touched.'
+const unreadable = 'The browser could not read this attempt. Reload the page to try again.'
+
+/** Starting, resuming and mirroring attempts. */
+export const createAttemptOpener =
+  ({ watchSave, waitFor }: AttemptRecorder): Slice<OpenerActions> =>
+  (set, get, services) => {
+    let lock: AttemptLock | null = null
+    let completeStart = () => {}
+
+    async function takeLock(attemptId: string, steal: boolean): Promise<boolean> {
+      lock?.release()
+      lock = await services.lockAttempt(attemptId, {
+        steal,
+        onLost: () => {
+          const now = openAttemptOf(get().view)
+          if (now?.attempt.attemptId === attemptId) set({ view: { kind: 'open', ...now, access: 'reader' } })
+        },
+      })
+      return lock !== null
+    }
+
+    async function load(attemptId: string, steal: boolean): Promise<void> {
+      const { log } = await get().openStore()
+      const isWriter = await takeLock(attemptId, steal)
+      const reading = await log.readAttempt(attemptId)
+      const problem = (sentence: string) => set({ view: { kind: 'problem', attemptId, sentence } })
+      if (reading.kind === 'failed') return problem(unreadable)
+      if (reading.kind === 'not-found') return problem(lostAttempt)
+      const { attempt, events, chain } = reading
+      const pinned = await log.readPinned(attempt.questions.map(({ hash }) => hash))
+      if ('kind' in pinned) return problem(unreadable)
+      const access = chain.problems.length > 0 ? 'broken' : isWriter ? 'writer' : 'reader'
+      const questions = presented(attempt, pinned.questions)
+      set({
+        view: { kind: 'open', attempt, questions, events, state: attemptState(events), access, leftOut: 0 },
+      })
+    }
+
+    /** A reading tab follows what the writing tab saved. */
+    async function mirror(attemptId: string): Promise<void> {
+      const { log } = await get().openStore()
+      const reading = await log.readAttempt(attemptId)
+      const now = openAttemptOf(get().view)
+      if (reading.kind !== 'found' || now?.attempt.attemptId !== attemptId || now.access !== 'reader') return
+      const { events } = reading
+      set({ view: { kind: 'open', ...now, events, state: attemptState(events) } })
+    }
+
+    services.onOtherTab(attemptId => {
+      const now = openAttemptOf(get().view)
+      if (now?.attempt.attemptId === attemptId && now.access === 'reader') void mirror(attemptId)
+    })
+
+    /** Brings the other questions and keeps the attempt with all of them; what cannot be had is left out. */
+    async function keepAttempt({ attempt }: PreparedAttempt) {
+      const questions = await loadQuestions(
+        attempt,
+        attempt.questions.map(({ skill }) => skill),
+        services.loadBank,
+      )
+      const had = attempt.questions.filter(({ hash }) => questions.has(hash))
+      const kept = { ...attempt, questions: had }
+      const now = openAttemptOf(get().view)
+      if (now?.attempt.attemptId === attempt.attemptId)
+        set({
+          view: {
+            kind: 'open',
+            ...now,
+            attempt: kept,
+            questions: presented(kept, questions),
+            leftOut: attempt.questions.length - had.length,
+          },
+        })
+      const { log } = await get().openStore()
+      return log.startAttempt(kept, questions)
+    }
+
+    function begin(prepared: PreparedAttempt): void {
+      const { attempt } = prepared
+      const drawn = new Promise<void>(resolve => {
+        completeStart = resolve
+        setTimeout(resolve, drawnMs)
+      })
+      const start = drawn.then(() => keepAttempt(prepared))
+      waitFor(attempt.attemptId, start)
+      void watchSave(start)
+      void start.then(() => get().refreshAttempts())
+      void takeLock(attempt.attemptId, true)
+    }
+
+    return {
+      async startQuiz(setup) {
+        // A first visit has nothing to remember, so its first question does not wait for the store.
+        if (services.preferencesStore.read() !== null) await get().openStore()
+        const { preferences, outline, evidence } = get()
+        const prepared = await prepareAttempt(
+          {
+            skills: setup.skills ?? [],
+            questions: setup.questions ?? [],
+            mode: setup.mode ?? preferences.quizMode,
+            count: setup.count ?? preferences.questionCount,
+            minutes: setup.minutes === undefined ? preferences.examMinutes : setup.minutes,
+            seed: setup.seed ?? null,
+          },
+          {
+            outline,
+            evidence,
+            loadBank: services.loadBank,
+            now: services.device.now(),
+            attemptId: services.device.newId(),
+          },
+        )
+        if (prepared.kind === 'problem') return prepared
+        const { attempt } = prepared
+        const questions = presented(attempt, prepared.questions)
+        const state = attemptState([])
+        set({ view: { kind: 'open', attempt, questions, events: [], state, access: 'writer', leftOut: 0 } })
+        begin(prepared)
+        return { kind: 'started', attemptId: attempt.attemptId }
+      },
+
+      completeStart: () => completeStart(),
+
+      async showAttempt(attemptId) {
+        const { view } = get()
+        if (view.kind === 'open' && view.attempt.attemptId === attemptId) return
+        if (view.kind === 'loading' && view.attemptId === attemptId) return
+        set({ view: { kind: 'loading', attemptId }, saving: { kind: 'idle' } })
+        await load(attemptId, false)
+      },
+
+      leaveAttempt() {
+        lock?.release()
+        lock = null
+        set({ view: { kind: 'none' } })
+      },
+
+      async continueHere() {
+        const now = openAttemptOf(get().view)
+        if (now !== null) await load(now.attempt.attemptId, true)
+      },
+    }
+  }
+
+/** The questions at hand by id, parts in the order the attempt shows them. */
+function presented(attempt: Attempt, byHash: ReadonlyMap<string, Question>): ReadonlyMap<string, Question> {
+  return new Map(
+    attempt.questions.flatMap(({ id, hash }) => {
+      const question = byHash.get(hash)
+      return question === undefined ? [] : [[id, presentQuestion(question, attempt.seed)] as const]
+    }),
+  )
+}

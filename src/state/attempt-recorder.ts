@@ -1,0 +1,82 @@
+import { applyEvent } from '#src/domain/learning/evidence.ts'
+import type { EventBody, LearnerEvent } from '#src/domain/learning/learner-event.ts'
+import { learnerEventVersion } from '#src/domain/learning/learner-event-version.ts'
+import type { Slice } from '#src/state/app-store.ts'
+import { openAttemptOf, withEvent } from '#src/state/open-attempt.ts'
+import { slowSaveMs, statusOf } from '#src/state/save-status.ts'
+import type { SaveResult } from '#src/storage/learner-log.ts'
+
+export interface AttemptRecorder {
+  /** Puts an event on screen and into the evidence at once, and into the log behind it. */
+  readonly record: (body: EventBody) => void
+  /** Shows the way of one save from "Saving" to "Saved", or to the reason why not. */
+  readonly watchSave: (save: Promise<SaveResult>) => Promise<void>
+  /** Events of the attempt are saved once it has been kept itself. */
+  readonly waitFor: (attemptId: string, start: Promise<unknown>) => void
+}
+
+export const createAttemptRecorder: Slice<AttemptRecorder> = (set, get, services) => {
+  const starts = new Map<string, Promise<unknown>>()
+  let pendingSaves = 0
+  let persistenceAsked = false
+
+  async function watchSave(save: Promise<SaveResult>): Promise<void> {
+    pendingSaves += 1
+    set({ saving: { kind: 'saving' } })
+    const slow = setTimeout(() => set({ saving: { kind: 'not-saved', reason: 'slow' } }), slowSaveMs)
+    const result = await save
+    clearTimeout(slow)
+    pendingSaves -= 1
+    if (pendingSaves === 0 || result.kind === 'not-saved') set({ saving: statusOf(result) })
+    if (result.kind === 'saved' && !persistenceAsked) {
+      persistenceAsked = true
+      services.askForPersistence()
+    }
+  }
+
+  function record(body: EventBody): void {
+    const before = openAttemptOf(get().view)
+    if (before?.access !== 'writer') return
+    const { attemptId } = before.attempt
+    const provisional: LearnerEvent = {
+      ...body,
+      v: learnerEventVersion,
+      eventId: services.device.newId(),
+      attemptId,
+      seq: (before.state.lastEvent?.seq ?? -1) + 1,
+      tabId: 'this',
+      tUtc: services.device.now(),
+      tzOffset: 0,
+      tMono: services.device.monotonic(),
+      prevHash: '',
+      hash: '',
+    }
+    set({
+      view: { kind: 'open', ...withEvent(before, provisional) },
+      evidence: applyEvent(get().evidence, provisional),
+    })
+    const append = save(attemptId, body)
+    void watchSave(append)
+    void append.then(({ event }) => {
+      const now = openAttemptOf(get().view)
+      if (now?.attempt.attemptId === attemptId)
+        set({ view: { kind: 'open', ...withEvent(now, event, provisional.eventId) } })
+      set({ evidence: applyEvent(get().evidence, event) })
+    })
+  }
+
+  async function save(attemptId: string, body: EventBody) {
+    await starts.get(attemptId)
+    const { log } = await get().openStore()
+    return log.append(attemptId, body)
+  }
+
+  return {
+    record,
+    watchSave,
+    waitFor(attemptId, start) {
+      starts.set(attemptId, start)
+      void start.then(() => starts.delete(attemptId))
+    },
+  }
+}
