@@ -7,7 +7,12 @@ import type { YamlSource } from '#src/build/yaml-source.ts'
 import type { Skill } from '#src/domain/catalog/skill.ts'
 import { checkQuestion } from '#src/domain/question/check-question.ts'
 import { questionHashInput, shortenHash } from '#src/domain/question/question-hash.ts'
-import { type AuthoredQuestion, authoredQuestionSchema, bankFileSchema, type Question } from '#src/domain/question/question.ts'
+import {
+  type AuthoredQuestion,
+  authoredQuestionSchema,
+  bankFileSchema,
+  type Question,
+} from '#src/domain/question/question.ts'
 
 /** A question of a bank file in both forms, with its place. */
 export interface ReadQuestion {
