@@ -1,18 +1,10 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { LearnerEventOf } from '#src/domain/learning/learner-event.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import { confidenceWords } from '#src/features/take-quiz/confidence-words.ts'
 import styles from '#src/features/take-quiz/feedback.module.css'
 import { ReportProblem } from '#src/features/take-quiz/report-problem.tsx'
-import { Loading } from '#src/ui/loading.tsx'
-
-const importReview = () => import('#src/ui/question/question-review.tsx')
-const QuestionReview = lazy(() => importReview().then(module => ({ default: module.QuestionReview })))
-
-/** Fetches what feedback is shown with while the learner still thinks. */
-export async function preloadFeedback(): Promise<void> {
-  await Promise.allSettled([importReview()])
-}
+import { QuestionReview } from '#src/ui/question/question-review.tsx'
 
 interface FeedbackProps {
   readonly question: Question
@@ -39,9 +31,7 @@ export function Feedback({ question, given, at, isFresh }: FeedbackProps) {
           </span>
         )}
       </p>
-      <Suspense fallback={<Loading what="Loading the reasons" />}>
-        <QuestionReview question={question} response={given?.response ?? null} />
-      </Suspense>
+      <QuestionReview question={question} response={given?.response ?? null} />
       <ReportProblem questionId={question.id} position={at} />
     </div>
   )

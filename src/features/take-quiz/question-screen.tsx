@@ -4,7 +4,6 @@ import { paths } from '#src/domain/paths.ts'
 import { ActionBar } from '#src/features/take-quiz/action-bar.tsx'
 import { AttemptHeader } from '#src/features/take-quiz/attempt-header.tsx'
 import { ConfidenceField } from '#src/features/take-quiz/confidence-field.tsx'
-import { Feedback, preloadFeedback } from '#src/features/take-quiz/feedback.tsx'
 import { QuestionMap } from '#src/features/take-quiz/question-map.tsx'
 import styles from '#src/features/take-quiz/question-screen.module.css'
 import { ReadOnlyNotice } from '#src/features/take-quiz/read-only-notice.tsx'
@@ -17,6 +16,9 @@ import { Notice } from '#src/ui/notice.tsx'
 import { ArtefactView } from '#src/ui/question/artefact-view.tsx'
 import { preloadAnswerFields, QuestionAnswer } from '#src/ui/question/question-answer.tsx'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'
+
+const importFeedback = () => import('#src/features/take-quiz/feedback.tsx')
+const Feedback = lazy(() => importFeedback().then(module => ({ default: module.Feedback })))
 
 const ShortcutHelp = lazy(() =>
   import('#src/features/take-quiz/shortcut-help.tsx').then(module => ({ default: module.ShortcutHelp })),
@@ -61,7 +63,7 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
   useEffect(() => {
     completeStart()
     void loadScoring()
-    void preloadFeedback()
+    void importFeedback()
     void preloadAnswerFields()
   }, [completeStart, loadScoring])
 
@@ -144,7 +146,9 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
                 <ArtefactView artefact={question.artefact} />
               )}
               {isSettled ? (
-                <Feedback question={question} given={given ?? null} at={at} isFresh={draft.isFresh} />
+                <Suspense fallback={<Loading what="Loading the reasons" />}>
+                  <Feedback question={question} given={given ?? null} at={at} isFresh={draft.isFresh} />
+                </Suspense>
               ) : (
                 <>
                   <QuestionAnswer
