@@ -18,6 +18,7 @@ if (process.argv.includes('--json')) {
     [
       ['JavaScript (code)', report.firstQuestionJs, budgets.firstQuestionJs],
       ['CSS', report.css, budgets.css],
+      ...report.otherLoads.map(({ name, bytes }) => [name, bytes, '']),
     ],
   )
   for (const sentence of report.over) console.log(`OVER  ${sentence}`)

@@ -11,11 +11,20 @@ export const budgets = {
  * Modules on the way from the address bar to a question that can be answered, besides the entry: home starts the
  * default quiz with one click, so the set-up with its form code is not on it.
  */
-export const wayToFirstQuestion = ['src/features/take-quiz/question-page.tsx'] as const
+export const wayToFirstQuestion: readonly string[] = ['src/features/take-quiz/question-page.tsx']
 
-/** What a chunk is, told by its name: data has limits of its own, charts may not be on the way to a question. */
+/** Other loads worth knowing, without a limit of their own: what comes on top of the way to the first question. */
+export const otherLoads: readonly { readonly name: string; readonly modules: readonly string[] }[] = [
+  { name: 'the same by way of the set-up page', modules: ['src/features/take-quiz/new-quiz-page.tsx'] },
+  {
+    name: 'the same with the store, which follows behind the screen',
+    modules: ['src/app/storage-services.ts'],
+  },
+]
+
+/** What a chunk is, told by its file name: data has limits of its own, charts may not be on the way to a question. */
 export const chunkKinds = [
   { kind: 'bank', name: /^bank-/ },
-  { kind: 'index', name: /^question-index/ },
-  { kind: 'chart', name: /chart/ },
+  { kind: 'index', name: /^question-index-/ },
+  { kind: 'chart', name: /^charts-/ },
 ] as const
