@@ -4,7 +4,7 @@ export interface Layer {
   readonly layers: readonly string[]
   /** Layers it may import only types from. */
   readonly types: readonly string[]
-  /** Single folders it may import values from, although their layer is not in `layers`. */
+  /** Beginnings of paths it may import values from, although their layer is not in `layers`. */
   readonly folders: readonly string[]
   readonly packages: readonly string[] | 'any'
 }
@@ -35,7 +35,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     layers: [],
     types: ['domain'],
     // Pure functions that say how a thing looks as text.
-    folders: ['src/domain/format/', 'src/domain/question/'],
+    folders: ['src/domain/format/', 'src/domain/question/', 'src/domain/scoring/explain-'],
     packages: ['react', 'react-dom', 'recharts', '@base-ui/react/'],
   },
   features: {
