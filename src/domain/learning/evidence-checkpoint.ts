@@ -1,7 +1,5 @@
 import * as z from 'zod/mini'
-import { confidences } from '#src/domain/learning/confidence.ts'
-import { quizModes } from '#src/domain/quiz/quiz-mode.ts'
-import { questionLevels } from '#src/domain/question/question-kinds.ts'
+import { type EncounterRow, isEncounterRow } from '#src/domain/learning/encounter-row.ts'
 import type { Encounter, Evidence } from '#src/domain/learning/evidence.ts'
 
 /**
@@ -10,38 +8,11 @@ import type { Encounter, Evidence } from '#src/domain/learning/evidence.ts'
  */
 export const evidenceCheckpointVersion = 1
 
-const index = z.int().check(z.minimum(0))
-const share = z.number().check(z.minimum(0), z.maximum(1))
-
-/** seq, time, hash, skill, level, chance, score, confidence, mode, expected seconds, elapsed ms; hash and skill by index in `texts`. */
-const responseRow = z.tuple([
-  index,
-  z.number(),
-  index,
-  index,
-  z.literal(questionLevels),
-  share,
-  share,
-  z.nullable(z.literal(confidences)),
-  z.literal(quizModes),
-  z.number(),
-  z.number(),
-])
-const takenBackRow = z.tuple([index])
-/** attempt by index in `texts`, first seen, last seen, unanswered, what stands. */
-const encounterRow = z.tuple([
-  index,
-  z.number(),
-  z.number(),
-  z.nullable(z.number()),
-  z.nullable(z.union([responseRow, takenBackRow])),
-])
-
-/** The stored shape of evidence. Long texts are kept once, in `texts`. */
+/** The stored shape of evidence. Long texts are kept once, in `texts`, and named by their index. */
 export const evidenceCheckpointSchema = z.strictObject({
   v: z.literal(evidenceCheckpointVersion),
   texts: z.array(z.string()),
-  questions: z.array(z.tuple([z.string(), z.array(encounterRow)])),
+  questions: z.array(z.tuple([z.string(), z.array(z.custom<EncounterRow>(isEncounterRow))])),
 })
 export type EvidenceCheckpoint = z.infer<typeof evidenceCheckpointSchema>
 
@@ -89,8 +60,6 @@ export function decodeEvidence(
 function inOrder<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
   return [...map].toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
-
-type EncounterRow = z.infer<typeof encounterRow>
 
 function encodeEncounter(
   attemptId: string,

@@ -7,12 +7,18 @@ export interface Grid {
   readonly step: number
 }
 
+const grids = new WeakMap<MeasureSettings, Grid>()
+
 /** The grid x_j = -6 + 0.1 j, j = 0..120. Points are exact quotients, so a cut can be compared with `===`. Section 2.3. */
 export function gridOf(settings: MeasureSettings): Grid {
+  const known = grids.get(settings)
+  if (known) return known
   const { limit, stepsPerLogit } = settings.grid
   const half = limit * stepsPerLogit
   const points = Float64Array.from({ length: 2 * half + 1 }, (_, j) => (j - half) / stepsPerLogit)
-  return { points, step: 1 / stepsPerLogit }
+  const grid = { points, step: 1 / stepsPerLogit }
+  grids.set(settings, grid)
+  return grid
 }
 
 /**

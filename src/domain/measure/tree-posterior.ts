@@ -8,6 +8,8 @@ interface TreePrior {
   readonly general: Float64Array
   readonly domainKernel: Float64Array
   readonly skillKernel: Float64Array
+  /** The distribution of a skill with no responses anywhere. */
+  readonly anySkill: Float64Array
 }
 
 const priors = new WeakMap<MeasureSettings, TreePrior>()
@@ -36,21 +38,19 @@ export function treePosteriors(
 
 /** Prior of any skill with no responses anywhere: mean 0, SD 1.5. measurement.md section 2.3. */
 export function priorPosterior(settings: MeasureSettings): Float64Array {
-  const prior = priorOf(settings)
-  return smooth(smooth(normalise(prior.general.slice()), prior.domainKernel), prior.skillKernel)
+  return priorOf(settings).anySkill
 }
 
 function priorOf(settings: MeasureSettings): TreePrior {
   const known = priors.get(settings)
   if (known) return known
   const { points, step } = gridOf(settings)
-  const { general, domain, skill } = settings.priorVariance
-  const prior = {
-    size: points.length,
-    general: points.map(x => normalDensity(x, general)),
-    domainKernel: kernelOf(points.length, step, domain),
-    skillKernel: kernelOf(points.length, step, skill),
-  }
+  const variance = settings.priorVariance
+  const general = normalise(points.map(x => normalDensity(x, variance.general)))
+  const domainKernel = kernelOf(points.length, step, variance.domain)
+  const skillKernel = kernelOf(points.length, step, variance.skill)
+  const anySkill = smooth(smooth(general, domainKernel), skillKernel)
+  const prior = { size: points.length, general, domainKernel, skillKernel, anySkill }
   priors.set(settings, prior)
   return prior
 }
