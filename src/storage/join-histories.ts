@@ -23,9 +23,7 @@ export async function joinHistories(
   digest: Digest,
 ): Promise<JoinedHistory> {
   const known = new Set(stored.map(({ eventId }) => eventId))
-  const fresh = [...new Map(incoming.map(event => [event.eventId, event])).values()]
-    .filter(({ eventId }) => !known.has(eventId))
-    .sort((a, b) => a.seq - b.seq)
+  const fresh = incoming.filter(({ eventId }) => !known.has(eventId)).sort((a, b) => a.seq - b.seq)
   const taken = new Set(stored.map(({ seq }) => seq))
   const added: LearnerEvent[] = []
   let head: Head | null = null

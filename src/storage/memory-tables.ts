@@ -1,6 +1,15 @@
 import { compareKeys } from '#src/storage/compare-keys.ts'
 import { eventRow } from '#src/storage/tables.ts'
-import type { IndexName, Key, Row, Scan, StoreName, Tables, WriteOperation } from '#src/storage/tables.ts'
+import type {
+  IndexName,
+  Key,
+  Row,
+  Scan,
+  StorableEvent,
+  StoreName,
+  Tables,
+  WriteOperation,
+} from '#src/storage/tables.ts'
 import { keyAt } from '#src/storage/key-at.ts'
 
 /** The key paths of migrations.ts. */
@@ -83,15 +92,17 @@ function createDraft(before: Snapshot, lastPosition: number) {
     const key = keyAt(copy, keyPaths[store])
     if (key === null) throw new Error(`${store}: a row without its key`)
     if (rows.has(JSON.stringify(key)) && !replace) return false
+    remove(store, key)
+    const eventId = store === 'events' ? keyAt(copy, indexPaths.eventId) : null
+    if (typeof eventId === 'string') {
+      if (table('eventIds').has(eventId)) return false
+      table('eventIds').set(eventId, { key, row: copy })
+    }
     rows.set(JSON.stringify(key), { key, row: copy })
     return true
   }
 
-  function append(operation: Extract<WriteOperation, { op: 'append' }>): boolean {
-    const { event } = operation
-    const eventIds = table('eventIds')
-    if (eventIds.has(event.eventId)) return false
-    eventIds.set(event.eventId, { key: [event.attemptId, event.seq], row: event })
+  function append(event: StorableEvent): boolean {
     position += 1
     return insert('events', eventRow(event, position), false)
   }
@@ -113,7 +124,7 @@ function createDraft(before: Snapshot, lastPosition: number) {
   function apply(operation: WriteOperation): boolean {
     switch (operation.op) {
       case 'append':
-        return append(operation)
+        return append(operation.event)
       case 'add':
       case 'put':
         return insert(operation.store, operation.row, operation.op === 'put')

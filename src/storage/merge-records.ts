@@ -1,6 +1,10 @@
 import * as z from 'zod/mini'
+import { attemptSchema } from '#src/domain/quiz/attempt.ts'
 import { joinHistories } from '#src/storage/join-histories.ts'
 import { lastPosition } from '#src/storage/last-position.ts'
+import { parseRows } from '#src/storage/quarantine.ts'
+import { eventRowSchema } from '#src/storage/read-attempt.ts'
+import { pinnedRowSchema } from '#src/storage/read-pinned.ts'
 import { readSafely } from '#src/storage/store-failure.ts'
 import type { Digest } from '#src/domain/learning/hash-chain.ts'
 import type { LearnerDocument } from '#src/domain/learning/learner-document.ts'
@@ -24,9 +28,6 @@ interface MergePlan {
   readonly moved: number
 }
 
-const knownEventRow = z.object({
-  event: z.object({ eventId: z.string(), seq: z.number(), hash: z.string() }),
-})
 const documentRow = z.object({ updatedUtc: z.number() })
 
 /** Another tab may write between looking and writing; then it is planned again. */
@@ -67,21 +68,26 @@ async function planMerge(
   digest: Digest,
 ): Promise<MergePlan> {
   const sorted = sortRecords(records)
-  const attempts = await missing(tables, 'attempts', sorted.attempts)
-  const questions = await missing(tables, 'pinnedQuestions', sorted.questions)
+  const attempts = await missing(tables, 'attempts', sorted.attempts, attemptSchema)
+  const questions = await missing(tables, 'pinnedQuestions', sorted.questions, pinnedRowSchema)
   const documents = await newer(tables, sorted.documents)
   const events: LearnerEvent[] = []
   let moved = 0
   for (const [attemptId, incoming] of sorted.events) {
     const rows = await tables.scan('events', { from: [attemptId, 0], to: [attemptId, Infinity] })
-    const stored = rows.flatMap(({ row }) => knownEventRow.safeParse(row).data?.event ?? [])
-    const joined = await joinHistories(stored, incoming, digest)
+    // Damaged rows leave their place to the copy that comes in.
+    const stored = (await parseRows(tables, 'events', rows, eventRowSchema)).values
+    const joined = await joinHistories(
+      stored.map(({ event }) => event),
+      incoming,
+      digest,
+    )
     events.push(...joined.added)
     moved += joined.moved
   }
   const operations: WriteOperation[] = [
-    ...attempts.map(row => ({ op: 'add', store: 'attempts', row }) as const),
-    ...questions.map(row => ({ op: 'add', store: 'pinnedQuestions', row }) as const),
+    ...attempts.map(row => ({ op: 'put', store: 'attempts', row }) as const),
+    ...questions.map(row => ({ op: 'put', store: 'pinnedQuestions', row }) as const),
     ...events.map(event => ({ op: 'append', event }) as const),
     ...documents.map(row => ({ op: 'put', store: 'documents', row }) as const),
   ]
@@ -99,7 +105,7 @@ function sortRecords(records: readonly LearnerRecord[]) {
   const attempts = new Map<string, object>()
   const questions = new Map<string, object>()
   const documents = new Map<string, LearnerDocument>()
-  const events = new Map<string, LearnerEvent[]>()
+  const events = new Map<string, LearnerEvent>()
   for (const record of records) {
     switch (record.record) {
       case 'attempt':
@@ -108,13 +114,9 @@ function sortRecords(records: readonly LearnerRecord[]) {
       case 'question':
         questions.set(record.hash, { hash: record.hash, question: record.question })
         break
-      case 'event': {
-        const { attemptId } = record.event
-        const others = events.get(attemptId)
-        if (others === undefined) events.set(attemptId, [record.event])
-        else others.push(record.event)
+      case 'event':
+        events.set(record.event.eventId, record.event)
         break
-      }
       case 'document': {
         const { document } = record
         const name = JSON.stringify([document.kind, document.id])
@@ -124,18 +126,31 @@ function sortRecords(records: readonly LearnerRecord[]) {
       }
     }
   }
-  return { attempts, questions, documents: [...documents.values()], events }
+  return { attempts, questions, documents: [...documents.values()], events: byAttempt(events.values()) }
 }
 
+function byAttempt(events: Iterable<LearnerEvent>): ReadonlyMap<string, readonly LearnerEvent[]> {
+  const grouped = new Map<string, LearnerEvent[]>()
+  for (const event of events) {
+    const others = grouped.get(event.attemptId)
+    if (others === undefined) grouped.set(event.attemptId, [event])
+    else others.push(event)
+  }
+  return grouped
+}
+
+/** What is not there, or is there but damaged. */
 async function missing(
   tables: Tables,
   store: StoreName,
   rows: ReadonlyMap<string, object>,
+  schema: z.ZodMiniType,
 ): Promise<object[]> {
-  const found = await Promise.all(
-    [...rows].map(async ([key, row]) => ((await tables.get(store, key)) === undefined ? row : null)),
-  )
-  return found.filter(row => row !== null)
+  const found: object[] = []
+  for (const [key, row] of rows) {
+    if (!schema.safeParse(await tables.get(store, key)).success) found.push(row)
+  }
+  return found
 }
 
 async function newer(tables: Tables, documents: readonly LearnerDocument[]): Promise<LearnerDocument[]> {

@@ -1,0 +1,156 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkChain } from '#src/domain/learning/hash-chain.ts'
+import { createEventLog } from '#src/storage/event-log.ts'
+import { createMemoryTables } from '#src/storage/memory-tables.ts'
+import { mergeRecords } from '#src/storage/merge-records.ts'
+import { readRecords } from '#src/storage/read-records.ts'
+import { failingTables } from '#tests/storage/failing-tables.ts'
+import { fakeLocalStorage } from '#tests/storage/fake-local-storage.ts'
+import { madeRecords, makeEvents } from '#tests/storage/make-events.ts'
+import { openTables } from '#tests/storage/open-test-database.ts'
+import { attemptOf, pinned, respond } from '#tests/storage/test-attempt.ts'
+import { recordingObserver, testServices } from '#tests/storage/test-services.ts'
+import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
+import type { Tables } from '#src/storage/tables.ts'
+
+fakeLocalStorage()
+const { digest } = testServices()
+const made = madeRecords(makeEvents(130))
+
+async function recordsOf(tables: Tables) {
+  const records: LearnerRecord[] = []
+  for await (const record of readRecords(tables)) records.push(record)
+  return records
+}
+
+async function eventsOf(tables: Tables) {
+  return (await recordsOf(tables)).flatMap(record => (record.record === 'event' ? record.event : []))
+}
+
+/** A device that answers `options` in the attempt, on top of what it restored. */
+async function device(name: string, restored: readonly LearnerRecord[], options: string[]) {
+  const tables = createMemoryTables()
+  await mergeRecords(tables, restored, digest)
+  const log = createEventLog(tables, testServices(name), recordingObserver().observer)
+  await log.startAttempt(attemptOf('1'), pinned)
+  for (const option of options) await log.append('1'.repeat(32), respond(option))
+  return tables
+}
+
+describe('merging records', () => {
+  it.each([
+    ['IndexedDB', () => openTables('merge')],
+    ['memory', () => Promise.resolve(createMemoryTables())],
+  ])('into an empty store over %s gives all of it back, and again changes nothing', async (_, open) => {
+    const tables = await open()
+    expect(await mergeRecords(tables, made, digest)).toEqual({
+      kind: 'merged',
+      added: { attempt: 3, question: 0, event: 130, document: 0 },
+      moved: 0,
+      position: 130,
+    })
+    const before = await recordsOf(tables)
+    expect(before).toHaveLength(133)
+    expect(before).toEqual(expect.arrayContaining(made))
+    expect(await mergeRecords(tables, made, digest)).toMatchObject({
+      added: { attempt: 0, question: 0, event: 0, document: 0 },
+      position: 130,
+    })
+    expect(await recordsOf(tables)).toEqual(before)
+  })
+
+  it('takes the newer of two versions of a document, from either side', async () => {
+    const tables = createMemoryTables()
+    const of = (updatedUtc: number): LearnerRecord => ({
+      record: 'document',
+      document: { kind: 'preferences', id: 'preferences', updatedUtc, value: { questionCount: updatedUtc } },
+    })
+    await mergeRecords(tables, [of(5), of(4)], digest)
+    expect(await recordsOf(tables)).toEqual([of(5)])
+    expect(await mergeRecords(tables, [of(5), of(3)], digest)).toMatchObject({ added: { document: 0 } })
+    await mergeRecords(tables, [of(6)], digest)
+    expect(await recordsOf(tables)).toEqual([of(6)])
+  })
+
+  it('keeps the responses of two devices that went on with one attempt, and one sound chain', async () => {
+    const common = await recordsOf(await device('c', [], ['a', 'b']))
+    const here = await device('a', common, ['a', 'a', 'a'])
+    const there = await device('b', common, ['b', 'b'])
+    expect(await mergeRecords(here, await recordsOf(there), digest)).toMatchObject({
+      added: { event: 2 },
+      moved: 2,
+    })
+    const events = await eventsOf(here)
+    expect(events.map(({ seq }) => seq)).toEqual([0, 1, 2, 3, 4, 5, 6])
+    expect(events.map(event => event.type === 'response' && event.score)).toEqual([1, 0, 1, 1, 1, 0, 0])
+    expect(await checkChain(events, digest)).toEqual({ intact: 7, problems: [] })
+    expect(await mergeRecords(here, await recordsOf(there), digest)).toMatchObject({ added: { event: 0 } })
+  })
+
+  it('takes of two lines of one event the later, which is the one that was stored', async () => {
+    const tables = createMemoryTables()
+    const [first, second] = makeEvents(2).events
+    if (first === undefined || second === undefined) throw new Error('two events were made')
+    const tentative = { ...second, seq: 7, prevHash: 'x' }
+    await mergeRecords(
+      tables,
+      [first, tentative, second].map(event => ({ record: 'event', event }) as const),
+      digest,
+    )
+    expect(await eventsOf(tables)).toEqual([first, second])
+  })
+
+  it('puts a sound attempt in the place of a damaged one', async () => {
+    const tables = createMemoryTables()
+    const attempt = attemptOf('1')
+    await tables.write([{ op: 'put', store: 'attempts', row: { attemptId: attempt.attemptId } }])
+    await mergeRecords(tables, [{ record: 'attempt', attempt }], digest)
+    expect(await recordsOf(tables)).toEqual([{ record: 'attempt', attempt }])
+  })
+
+  it('writes nothing when the disk is full', async () => {
+    const { tables, fail } = failingTables(createMemoryTables())
+    fail('quota')
+    expect(await mergeRecords(tables, made, digest)).toMatchObject({ kind: 'failed', reason: 'quota' })
+    expect(await recordsOf(tables)).toEqual([])
+  })
+
+  it('plans again when another tab wrote in between', async () => {
+    const tables = createMemoryTables()
+    let disturbed = false
+    const busy: Tables = {
+      ...tables,
+      async write(operations) {
+        if (!disturbed) {
+          disturbed = true
+          await mergeRecords(tables, made.slice(0, 10), digest)
+        }
+        return tables.write(operations)
+      },
+    }
+    expect(await mergeRecords(busy, made, digest)).toMatchObject({ kind: 'merged', position: 130 })
+    expect(await eventsOf(tables)).toHaveLength(130)
+  })
+
+  it('in any pieces, order and repetition ends with the same events', async () => {
+    const few = madeRecords(makeEvents(12, { length: 4 }))
+    const inOneGo = createMemoryTables()
+    await mergeRecords(inOneGo, few, digest)
+    const expected = await recordsOf(inOneGo)
+    expect(expected).toHaveLength(few.length)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.subarray(few), { maxLength: 3 }),
+        fc.shuffledSubarray(few, { minLength: few.length }),
+        async (pieces, whole) => {
+          const tables = createMemoryTables()
+          for (const piece of [...pieces, whole]) await mergeRecords(tables, piece, digest)
+          expect(await recordsOf(tables)).toEqual(expected)
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+})
