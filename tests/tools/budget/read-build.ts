@@ -32,6 +32,7 @@ export function readBuild(dist: string): Build {
   const keyOf = (source: string) => Object.keys(manifest).find(key => (manifest[key]?.src ?? key) === source)
   const entries = Object.keys(manifest).filter(key => manifest[key]?.isEntry === true)
 
+  const inPage = filesInPage(dist)
   const filesFor = (sources: readonly string[]) => {
     const reached = new Set<string>()
     const waiting = [...entries, ...sources.flatMap(source => keyOf(source) ?? [])]
@@ -40,9 +41,16 @@ export function readBuild(dist: string): Build {
       reached.add(key)
       waiting.push(...(manifest[key]?.imports ?? []))
     }
-    return new Set([...reached].flatMap(key => [manifest[key]?.file ?? '', ...(manifest[key]?.css ?? [])]))
+    const files = [...reached].flatMap(key => [manifest[key]?.file ?? '', ...(manifest[key]?.css ?? [])])
+    return new Set([...files, ...inPage])
   }
   return { bytesByFile: weighFiles(dist), hasModule: source => keyOf(source) !== undefined, filesFor }
+}
+
+/** Scripts and style sheets the page itself names, which need not be in the manifest. */
+function filesInPage(dist: string): string[] {
+  const page = readFileSync(path.join(dist, 'index.html'), 'utf8')
+  return [...page.matchAll(/(?:src|href)="(?:\.?\/)?([^"]+\.(?:js|css))"/g)].map(([, file = '']) => file)
 }
 
 function weighFiles(dist: string): Map<string, number> {
