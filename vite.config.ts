@@ -65,6 +65,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'react/jsx-dev-runtime',
+            'zod/mini',
             'react-dom/client',
             '@testing-library/react',
             'idb',
@@ -79,7 +80,10 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: chromiumLaunch() }),
+            // Looking for a browser takes a moment that building and serving need not wait for.
+            provider: playwright({
+              launchOptions: process.env['VITEST'] === undefined ? {} : chromiumLaunch(),
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },
