@@ -83,7 +83,7 @@ describe('measureBudget', () => {
         .filter(chunk => chunk.first)
         .map(({ name }) => name)
         .toSorted(),
-    ).toEqual(['index.css', 'index.js', 'question-index-1.js', 'question-page-1.js', 'vendor.js'])
+    ).toEqual(['index.css', 'index.js', 'question-index-1.js', 'question-page-1.js', 'theme.js', 'vendor.js'])
   })
 
   it.each([
