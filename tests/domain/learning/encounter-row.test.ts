@@ -21,9 +21,9 @@ describe('an encounter row', () => {
     expect(isEncounterRow(sound)).toBe(true)
   })
 
-  it.each([
+  const broken: [string, unknown][] = [
     ['null', null],
-    ['an object', { ...row, length: 5 }],
+    ['an object', { 0: 0, length: 5 }],
     ['cut short', row.slice(0, 4)],
     ['too long', [...row, null]],
     ['an attempt that is no index', rowWith(0, -1)],
@@ -36,20 +36,20 @@ describe('an encounter row', () => {
     ['taken back at no number', rowWith(4, ['7'])],
     ['a response cut short', rowWith(4, standing.slice(0, 10))],
     ['a response that is too long', rowWith(4, [...standing, 1])],
-    ...[
-      ['seq', 0, -1],
-      ['time', 1, Infinity],
-      ['hash', 2, 1.5],
-      ['skill', 3, 'dicom-web'],
-      ['level', 4, 50],
-      ['chance', 5, 1.01],
-      ['score', 6, -0.01],
-      ['confidence', 7, 'certain'],
-      ['mode', 8, 'constructor'],
-      ['expected seconds', 9, null],
-      ['elapsed time', 10, undefined],
-    ].map(([name, index, value]) => [`a wrong ${String(name)}`, standingWith(Number(index), value)] as const),
-  ])('%s is none', (_, broken) => {
-    expect(isEncounterRow(broken)).toBe(false)
+    ['a wrong seq', standingWith(0, -1)],
+    ['a wrong time', standingWith(1, Infinity)],
+    ['a wrong hash', standingWith(2, 1.5)],
+    ['a wrong skill', standingWith(3, 'dicom-web')],
+    ['a wrong level', standingWith(4, 50)],
+    ['a wrong chance', standingWith(5, 1.01)],
+    ['a wrong score', standingWith(6, -0.01)],
+    ['a wrong confidence', standingWith(7, 'certain')],
+    ['a wrong mode', standingWith(8, 'constructor')],
+    ['a wrong expected time', standingWith(9, null)],
+    ['a wrong elapsed time', standingWith(10, undefined)],
+  ]
+
+  it.each(broken)('%s is none', (_, stored) => {
+    expect(isEncounterRow(stored)).toBe(false)
   })
 })
