@@ -3,6 +3,7 @@ export type LinesEnd = 'complete' | 'broken' | 'inflates-too-far' | 'line-too-lo
 
 export interface LineLimits {
   readonly inflatedBytes: number
+  /** Of one line with its line feed. */
   readonly lineBytes: number
 }
 
@@ -29,6 +30,7 @@ export async function readLines(
     const bytes = joined(carry, chunk)
     let from = 0
     for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, from)) {
+      if (end + 1 - from > limits.lineBytes) return stop(reader, 'line-too-long')
       if (!onLine(bytes.subarray(from, end + 1))) return stop(reader, 'stopped')
       from = end + 1
     }

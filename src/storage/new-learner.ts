@@ -6,7 +6,10 @@ import type { StoreFailure, Tables } from '#src/storage/tables.ts'
  * Takes one learner's data off a shared device: attempts, events, what is derived from them, and the copy in the
  * journal. Settings and copied roles stay. The caller hands out a backup first.
  */
-export async function eraseLearner(tables: Tables, journal: Journal): Promise<StoreFailure | null> {
+export async function eraseLearner(
+  tables: Tables,
+  journal: Pick<Journal, 'clear'>,
+): Promise<StoreFailure | null> {
   const result = await tables.write([
     { op: 'clear', store: 'attempts' },
     { op: 'clear', store: 'events' },

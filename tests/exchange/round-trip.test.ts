@@ -1,0 +1,93 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { readBackup } from '#src/exchange/read-backup.ts'
+import { createEventLog } from '#src/storage/event-log.ts'
+import { mergeRecords } from '#src/storage/merge-records.ts'
+import { eraseLearner } from '#src/storage/new-learner.ts'
+import { readRecords } from '#src/storage/read-records.ts'
+import { writeBackup } from '#src/exchange/write-backup.ts'
+import { linesOf, origin } from '#tests/exchange/make-backup.ts'
+import { failingTables } from '#tests/storage/failing-tables.ts'
+import { fakeLocalStorage } from '#tests/storage/fake-local-storage.ts'
+import { madeRecords, makeEvents } from '#tests/storage/make-events.ts'
+import { openTables } from '#tests/storage/open-test-database.ts'
+import { attemptOf, finish, pinned, respond } from '#tests/storage/test-attempt.ts'
+import { recordingObserver, testServices } from '#tests/storage/test-services.ts'
+import type { Journal } from '#src/storage/journal.ts'
+import type { Tables } from '#src/storage/tables.ts'
+
+const storage = fakeLocalStorage()
+const { digest } = testServices()
+
+async function backUp(tables: Tables): Promise<Blob> {
+  return (await writeBackup(origin, readRecords(tables))).file
+}
+
+async function restore(tables: Tables, file: Blob) {
+  const reading = await readBackup(file)
+  if (reading.kind !== 'read') throw new Error(`the backup is ${reading.kind}`)
+  return mergeRecords(tables, reading.records, digest)
+}
+
+async function fill(tables: Tables) {
+  const log = createEventLog(tables, testServices(), recordingObserver().observer)
+  await mergeRecords(tables, madeRecords(makeEvents(230)), digest)
+  await log.startAttempt(attemptOf('1'), pinned)
+  for (const body of [respond('a'), respond('b'), finish]) await log.append('1'.repeat(32), body)
+  await log.saveDocument({ kind: 'preferences', id: 'preferences', updatedUtc: 5, value: { theme: 'dark' } })
+  return log
+}
+
+describe('backup, wipe, restore, backup', () => {
+  it('gives the same lines', async () => {
+    const before = await openTables('before')
+    await fill(before)
+    const file = await backUp(before)
+    const after = await openTables('after')
+    expect(await restore(after, file)).toMatchObject({
+      added: { attempt: 6, question: 1, event: 233, document: 1 },
+      moved: 0,
+    })
+    expect(await linesOf(await backUp(after))).toEqual(await linesOf(file))
+    expect(await restore(after, file)).toMatchObject({
+      added: { attempt: 0, question: 0, event: 0, document: 0 },
+    })
+  })
+
+  it('carries what could not be saved', async () => {
+    const { tables, fail } = failingTables(await openTables('full'))
+    const log = await fill(tables)
+    fail('quota')
+    await log.append('1'.repeat(32), { type: 'report', questionId: 'q', questionHash: 'h', text: 'late' })
+    const { file, records } = await writeBackup(origin, readRecords(tables, log.unsaved()))
+    const after = await openTables('rescued')
+    expect(records).toBe(242)
+    expect(await restore(after, file)).toMatchObject({ added: { event: 234 }, moved: 0 })
+  })
+})
+
+describe('a new learner', () => {
+  it('finds the settings, and nothing of the former learner but in the backup', async () => {
+    const tables = await openTables('shared')
+    await fill(tables)
+    storage.set('pacs-ready:marker', 'there')
+    const cleared: string[] = []
+    const journal = { clear: async () => (cleared.push('journal'), null) } satisfies Partial<Journal>
+    const file = await backUp(tables)
+    expect(await eraseLearner(tables, journal)).toBeNull()
+    const left = (await linesOf(await backUp(tables))).slice(1, -1)
+    expect(left).toEqual([expect.stringMatching(/^\{"record":"document",/)])
+    expect(storage.has('pacs-ready:marker')).toBe(false)
+    expect(cleared).toEqual(['journal'])
+    expect(await restore(tables, file)).toMatchObject({ added: { attempt: 6, event: 233, document: 0 } })
+  })
+
+  it('keeps marker and journal when the store cannot be cleared', async () => {
+    const { tables, fail } = failingTables(await openTables('stuck'))
+    storage.set('pacs-ready:marker', 'there')
+    fail('closed')
+    const clear = () => Promise.reject(new Error('must not be called'))
+    expect(await eraseLearner(tables, { clear })).toMatchObject({ reason: 'closed' })
+    expect(storage.has('pacs-ready:marker')).toBe(true)
+  })
+})
