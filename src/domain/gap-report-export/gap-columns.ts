@@ -58,7 +58,7 @@ export function gapColumns({ domains, settings }: GapReport): readonly GapColumn
   return [
     text('skill', 'Skill', row => row.name),
     text('domain', 'Domain', domainOf),
-    number('importance', 'Share of role (%)', row => row.importance, 1),
+    number('importance', 'Share (%)', row => row.importance, 1),
     number('level', 'Level', row => row.estimate.level),
     {
       ...number('band', 'Band', row => row.estimate.levelLow),
@@ -71,7 +71,7 @@ export function gapColumns({ domains, settings }: GapReport): readonly GapColumn
       rank: ({ verdict }) => verdictRanks[verdict.kind] + verdict.probability / 10,
     },
     {
-      ...number('probability', 'Likely to meet it', row => row.verdict.probability),
+      ...number('probability', 'Likely to meet', row => row.verdict.probability),
       cell: ({ verdict }) => percent(verdict.probability),
     },
     number('responses', 'Responses', row => row.estimate.counted),

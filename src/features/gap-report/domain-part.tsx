@@ -18,7 +18,13 @@ export function DomainPart({ report }: { readonly report: GapReport }) {
   )
 }
 
-export function ReportRadar({ report }: { readonly report: GapReport }) {
+interface ReportRadarProps {
+  readonly report: GapReport
+  /** On paper nothing is measured while drawing, so the size is given. */
+  readonly isPrinted?: boolean
+}
+
+export function ReportRadar({ report, isPrinted = false }: ReportRadarProps) {
   const rows = report.domains.map(({ name, estimate, requiredLevel }) => ({
     domain: name,
     level: estimate.level,
@@ -27,9 +33,11 @@ export function ReportRadar({ report }: { readonly report: GapReport }) {
   return (
     <figure className={styles.figure}>
       <Suspense fallback={<div className={styles.waiting} aria-hidden="true" />}>
-        <DomainRadar rows={rows} />
+        <DomainRadar rows={rows} isFixed={isPrinted} />
       </Suspense>
-      <figcaption>Levels from 0 to 100, means over the skills of a domain.</figcaption>
+      <figcaption>
+        Shade: your level. Dashed: required. Both are means over the skills of a domain, from 0 to 100.
+      </figcaption>
     </figure>
   )
 }
@@ -59,11 +67,11 @@ export function DomainTable({ report }: { readonly report: GapReport }) {
             </td>
             <td>{Math.round(requiredLevel)}</td>
             <td>
-              {counts.meets} {counts.meets === 1 ? 'meets' : 'meet'}
-              <br />
-              {counts.below} below
-              <br />
-              {counts.tooEarly} too early to say
+              <span className={styles.count}>
+                {counts.meets} {counts.meets === 1 ? 'meets' : 'meet'}
+              </span>
+              <span className={styles.count}>{counts.below} below</span>
+              <span className={styles.count}>{counts.tooEarly} too early</span>
             </td>
           </tr>
         ))}

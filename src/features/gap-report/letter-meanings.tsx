@@ -1,7 +1,6 @@
 import { evidenceLetters } from '#src/domain/catalog/evidence-letters.ts'
 import type { GapReport } from '#src/domain/measure/gap-report.ts'
 import styles from '#src/features/gap-report/letter-meanings.module.css'
-import { TextsMissing } from '#src/features/gap-report/texts-missing.tsx'
 import type { CatalogTexts } from '#src/features/gap-report/use-catalog.ts'
 
 interface LetterMeaningsProps {
@@ -9,9 +8,8 @@ interface LetterMeaningsProps {
   readonly texts: CatalogTexts
 }
 
-/** What the letters of the rows mean; only those the role uses. */
+/** What the letters of a table mean; only those the role uses. */
 export function LetterMeanings({ report, texts }: LetterMeaningsProps) {
-  if (texts.catalog.kind === 'failed') return <TextsMissing texts={texts} />
   if (texts.catalog.kind !== 'catalog') return null
   const meanings = texts.catalog.catalog.evidence
   const used = evidenceLetters.filter(letter => report.rows.some(({ evidence }) => evidence === letter))
@@ -26,10 +24,6 @@ export function LetterMeanings({ report, texts }: LetterMeaningsProps) {
           </div>
         ))}
       </dl>
-      <p>
-        No source publishes required levels: they are ours. The letter names the strongest evidence behind
-        one.
-      </p>
     </section>
   )
 }

@@ -24,7 +24,7 @@ export function PrintedReport({ report, texts }: PrintedReportProps) {
       </p>
       <p className={styles.sentence}>{reportWords(report)}</p>
       <div className={styles.domains}>
-        <ReportRadar report={report} />
+        <ReportRadar report={report} isPrinted />
         <DomainTable report={report} />
       </div>
       <SkillTable report={report} />

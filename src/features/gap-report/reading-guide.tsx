@@ -23,7 +23,7 @@ export function ReadingGuide({ report }: { readonly report: GapReport }) {
           too. It gets no verdict before {countFloor(settings.floor)} responses of its own.
         </li>
         <li>
-          At {percent(gamma)}, expect up to one verdict in ten to be wrong; most wrong ones are about people
+          At {percent(gamma)}, expect about one verdict in ten to be wrong; most wrong ones are about people
           close to the required level. A verdict is about these questions and this standard, not about how
           somebody does the job.
         </li>

@@ -28,7 +28,9 @@ export function SkillPage({ skillId }: { readonly skillId: string }) {
   return (
     <Page title={skill.name} wide>
       <p className={styles.back}>
-        <Link href={paths.report()}>Gap report</Link>
+        <Link href={paths.report()}>
+          <span aria-hidden="true">← </span>Back to the gap report
+        </Link>
       </p>
       <SkillParts skillId={skillId} name={skill.name} />
     </Page>

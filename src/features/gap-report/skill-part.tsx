@@ -7,6 +7,7 @@ import { ReportFiles } from '#src/features/gap-report/report-files.tsx'
 import { chosenRows, everything, RowFilter } from '#src/features/gap-report/row-filter.tsx'
 import { SkillRow } from '#src/features/gap-report/skill-row.tsx'
 import styles from '#src/features/gap-report/skill-part.module.css'
+import { TextsMissing } from '#src/features/gap-report/texts-missing.tsx'
 import type { CatalogTexts } from '#src/features/gap-report/use-catalog.ts'
 
 interface SkillPartProps {
@@ -61,7 +62,12 @@ export function SkillPart({ report, texts }: SkillPartProps) {
           ))}
         </ol>
       )}
-      <LetterMeanings report={report} texts={texts} />
+      {view === 'table' && <LetterMeanings report={report} texts={texts} />}
+      <TextsMissing texts={texts} />
+      <p className={styles.note}>
+        No source publishes required levels: they are ours. The letter names the strongest evidence behind
+        one.
+      </p>
     </section>
   )
 }

@@ -6,7 +6,7 @@ import { roundedBand } from '#src/domain/measure/level-scale.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
 import { verdictWords } from '#src/domain/measure/verdict-words.ts'
 import { paths } from '#src/domain/paths.ts'
-import { countWords } from '#src/features/gap-report/count-words.ts'
+import { countedWords } from '#src/features/gap-report/counted-words.ts'
 import styles from '#src/features/gap-report/skill-row.module.css'
 import { LevelBand } from '#src/ui/level-band.tsx'
 import { VerdictBadge } from '#src/ui/verdict-badge.tsx'
@@ -46,7 +46,7 @@ export function SkillRow({ row, domainName, meaning, settings }: SkillRowProps) 
       <div className={styles.verdict}>
         <VerdictBadge verdict={verdict.kind} />
         <p className={styles.words}>{verdictWords(verdict, settings)}</p>
-        <p className={styles.note}>{countWords(estimate.counted, 'response')} counted</p>
+        <p className={styles.note}>{countedWords(estimate)}</p>
       </div>
     </li>
   )

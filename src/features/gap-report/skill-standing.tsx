@@ -2,7 +2,7 @@ import { bandWords } from '#src/domain/gap-report-export/gap-columns.ts'
 import type { GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
 import { roundedBand } from '#src/domain/measure/level-scale.ts'
 import { percent, verdictWords } from '#src/domain/measure/verdict-words.ts'
-import { countWords } from '#src/features/gap-report/count-words.ts'
+import { countedWords } from '#src/features/gap-report/counted-words.ts'
 import { SettleSkill } from '#src/features/gap-report/settle-skill.tsx'
 import { showDate } from '#src/features/gap-report/show-date.ts'
 import styles from '#src/features/gap-report/skill-standing.module.css'
@@ -67,7 +67,7 @@ export function SkillStanding({ report, row, skillName, texts: { catalog } }: Sk
         <div>
           <dt>It rests on</dt>
           <dd>
-            <strong>{countWords(estimate.counted, 'response')}</strong>
+            <strong>{countedWords(estimate)}</strong>
             <span>{restsOn(row)}</span>
           </dd>
         </div>
@@ -81,7 +81,7 @@ function restsOn({ estimate: { counted, effectiveResponses, lastCountedUtc } }: 
   if (lastCountedUtc === null) return 'The band comes from your responses to other skills alone.'
   const newest = `The newest is of ${showDate(lastCountedUtc)}.`
   const isFaded = counted - effectiveResponses >= 0.1
-  return isFaded ? `${newest} Older ones count less: as ${effectiveResponses.toFixed(1)} together.` : newest
+  return isFaded ? `${newest} Every newer session makes older ones count less.` : newest
 }
 
 function capitalised(words: string): string {

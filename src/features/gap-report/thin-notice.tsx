@@ -2,22 +2,14 @@ import type { GapReport } from '#src/domain/measure/gap-report.ts'
 import { countWords } from '#src/features/gap-report/count-words.ts'
 import { Notice } from '#src/ui/notice.tsx'
 
-/** Says so when the report rests on too little to read much into it. */
+/** Says so when the report rests on too little to read much into it, and when responses were left out. */
 export function ThinNotice({ report }: { readonly report: GapReport }) {
   const { meets, below, counted, tooFast } = report.summary
-  const touched = report.rows.filter(({ estimate }) => estimate.counted > 0).length
-  const isThin = meets + below === 0
+  const isThin = meets + below === 0 && counted > 0
   if (!isThin && tooFast === 0) return null
   return (
     <Notice tone="info">
-      {isThin && counted > 0 && (
-        <p>
-          <strong>This rests on little:</strong> {countWords(counted, 'response')} over{' '}
-          {countWords(touched, 'skill')}. A verdict needs at least{' '}
-          {countWords(report.settings.floor.usual, 'response')} of a skill. Until then a band mostly shows
-          what is assumed of anybody.
-        </p>
-      )}
+      {isThin && <p>{thinWords(report)}</p>}
       {tooFast > 0 && (
         <p>
           {countWords(tooFast, 'response')} {tooFast === 1 ? 'does' : 'do'} not count: given faster than the
@@ -26,4 +18,14 @@ export function ThinNotice({ report }: { readonly report: GapReport }) {
       )}
     </Notice>
   )
+}
+
+function thinWords({ rows, summary, settings }: GapReport): string {
+  const least = settings.floor.usual
+  const touched = rows.filter(({ estimate }) => estimate.counted > 0)
+  const said = `This rests on little: ${countWords(summary.counted, 'response')} over ${countWords(touched.length, 'skill')}.`
+  const needed = `A verdict needs at least ${countWords(least, 'response')} of a skill`
+  return touched.some(({ estimate }) => estimate.counted >= least)
+    ? `${said} ${needed}, and older ones count less after every newer session.`
+    : `${said} ${needed}. Until then a band mostly shows what is assumed of anybody.`
 }

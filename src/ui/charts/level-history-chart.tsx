@@ -76,5 +76,5 @@ export function LevelHistoryChart({ points, required }: LevelHistoryChartProps) 
 }
 
 function shortDate(at: number): string {
-  return new Date(at).toLocaleDateString(undefined, { month: 'short', day: 'numeric' })
+  return new Date(at).toLocaleDateString('en-GB', { month: 'short', day: 'numeric' })
 }
