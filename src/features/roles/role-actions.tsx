@@ -1,0 +1,54 @@
+import { useLocation } from 'wouter'
+import type { Role } from '#src/domain/catalog/role.ts'
+import { paths } from '#src/domain/paths.ts'
+import styles from '#src/features/roles/roles.module.css'
+import { useApp } from '#src/state/app-context.tsx'
+import { useCurrentRole } from '#src/state/current-role.ts'
+import { Button } from '#src/ui/button.tsx'
+
+interface RoleActionsProps {
+  readonly roleId: string
+  readonly name: string
+  /** With its texts, which a copy takes along; null until they are here. */
+  readonly role: Role | null
+}
+
+/** Take a role as the one to be measured against, or make a copy to change. */
+export function RoleActions({ roleId, name, role }: RoleActionsProps) {
+  const current = useCurrentRole()
+  const setPreferences = useApp(state => state.setPreferences)
+  const copyRole = useApp(state => state.copyRole)
+  const [, navigate] = useLocation()
+
+  async function copy(source: Role) {
+    const { id } = await copyRole(source)
+    navigate(paths.role(id))
+  }
+
+  return (
+    <div className={styles.actions}>
+      {current.id === roleId ? (
+        <span className={styles.chosen}>
+          <span aria-hidden="true">✓ </span>Your role
+        </span>
+      ) : (
+        <Button
+          variant="primary"
+          aria-label={`Choose this role: ${name}`}
+          onClick={() => setPreferences({ roleId })}
+        >
+          Choose this role
+        </Button>
+      )}
+      <Button
+        aria-label={`Copy and change: ${name}`}
+        disabled={role === null}
+        onClick={() => {
+          if (role !== null) void copy(role)
+        }}
+      >
+        Copy and change
+      </Button>
+    </div>
+  )
+}
