@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test'
+import { answerQuestions } from '#tests/tools/screenshots/answer-questions.ts'
+
+/** One picture: how to get there from a page that shows home on an empty device. */
+export interface Screen {
+  readonly name: string
+  readonly open: (page: Page) => Promise<void>
+}
+
+/** A pick in an HL7 message, a choice and a calculation: what sets the product apart. */
+const shownQuiz = 'questions=hl7-syntax-processing-id-pick,ts-connectivity-listening-port&mode=practice'
+
+/** Shows a place below the hash of the address. */
+export async function goTo(page: Page, route: string): Promise<void> {
+  await page.evaluate(hash => {
+    location.hash = hash
+  }, route)
+  await page.locator('h1').waitFor()
+}
+
+async function startQuiz(page: Page, setup: string): Promise<void> {
+  await goTo(page, `/quiz/new/${setup}`)
+  await page.getByRole('button', { name: /^Start/ }).click()
+  await page.getByRole('heading', { name: /^Question 1 of/ }).waitFor()
+}
+
+/** Everything about three domains is asked; two thirds of the skills are known. */
+async function answerMuch(page: Page): Promise<void> {
+  const skills = [
+    'dicom-data-model,dicom-encoding,dicom-association,dicom-query-retrieve,dicom-web,dicom-objects-display',
+    'hl7-syntax,hl7-transport-ack,hl7-adt,hl7-orders-results',
+    'ts-connectivity,ts-worklist-workflow,ts-data-integrity,ts-image-display',
+    'soft-communication,soft-detail,sec-privacy,ops-it-foundations',
+  ].join(',')
+  await startQuiz(page, `skills=${skills}&count=90&mode=practice&seed=screenshots`)
+  await answerQuestions(page, { knows: skill => !/^(?:hl7|sec)-|web$|worklist/.test(skill) })
+}
+
+/** The screens of the app; a new route gets a line here. */
+export const screens: readonly Screen[] = [
+  { name: 'home-first-visit', open: page => goTo(page, '/') },
+  { name: 'quiz-set-up', open: page => goTo(page, '/quiz/new') },
+  { name: 'question', open: page => startQuiz(page, shownQuiz) },
+  {
+    name: 'feedback',
+    open: async page => {
+      await startQuiz(page, shownQuiz)
+      await answerQuestions(page, { onlyFirst: true })
+    },
+  },
+  { name: 'exam-question', open: page => startQuiz(page, 'count=10&mode=exam&minutes=20&seed=screenshots') },
+  {
+    name: 'summary',
+    open: async page => {
+      await startQuiz(page, 'count=5&mode=practice&seed=screenshots')
+      await answerQuestions(page)
+    },
+  },
+  {
+    name: 'home',
+    open: async page => {
+      await answerMuch(page)
+      await goTo(page, '/')
+    },
+  },
+  {
+    name: 'report',
+    open: async page => {
+      await answerMuch(page)
+      await goTo(page, '/report')
+      // The charts arrive behind the page.
+      await page.locator('svg.recharts-surface').first().waitFor()
+    },
+  },
+  {
+    name: 'skill',
+    open: async page => {
+      await answerMuch(page)
+      await goTo(page, '/report/hl7-syntax')
+    },
+  },
+  { name: 'report-empty', open: page => goTo(page, '/report') },
+  { name: 'roles', open: page => goTo(page, '/roles') },
+  { name: 'role', open: page => goTo(page, '/roles/entry-level-administrator') },
+  { name: 'single-question', open: page => goTo(page, '/question/hl7-syntax-processing-id-pick') },
+  { name: 'settings', open: page => goTo(page, '/settings') },
+  { name: 'methods', open: page => goTo(page, '/methods') },
+  { name: 'not-found', open: page => goTo(page, '/no-such-place') },
+]
+
+/** The two pictures of the README, by name of the screen. */
+export const readmeScreens: readonly string[] = ['question', 'report']
+export const readmeFolder = 'docs/screenshots'
