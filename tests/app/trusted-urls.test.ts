@@ -21,6 +21,7 @@ describe('isOwnScript', () => {
     'assets/a.css',
     'https://learn.example/other/assets/a.js',
     'https://evil.example/pacs/sw.js',
+    'https://evils.example/pacs/sw.js',
     '//evil.example/pacs/sw.js',
     'https://learn.example/pacs/@evil.example/sw.js',
     'data:text/javascript,1',
