@@ -8,13 +8,19 @@ import { useApp } from '#src/state/app-context.tsx'
 const Banners = lazy(() => import('#src/app/banners.tsx').then(module => ({ default: module.Banners })))
 
 const places = [
-  { to: paths.home(), name: 'Home', icon: 'M3 11 12 4l9 7v9h-6v-6H9v6H3z' },
-  { to: paths.newQuiz(), name: 'Take a quiz', icon: 'M5 4h14v16H5zM8 9h8M8 13h8M8 17h4' },
-  { to: paths.report(), name: 'Gap report', icon: 'M4 20V10M10 20V4M16 20v-8M21 20H3' },
-  { to: paths.roles(), name: 'Roles', icon: 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM4 21c0-4 4-6 8-6s8 2 8 6' },
+  { to: paths.home(), name: 'Home', short: 'Home', icon: 'M3 11 12 4l9 7v9h-6v-6H9v6H3z' },
+  { to: paths.newQuiz(), name: 'Take a quiz', short: 'Quiz', icon: 'M5 4h14v16H5zM8 9h8M8 13h8M8 17h4' },
+  { to: paths.report(), name: 'Gap report', short: 'Report', icon: 'M4 20V10M10 20V4M16 20v-8M21 20H3' },
+  {
+    to: paths.roles(),
+    name: 'Roles',
+    short: 'Roles',
+    icon: 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM4 21c0-4 4-6 8-6s8 2 8 6',
+  },
   {
     to: paths.settings(),
     name: 'Settings',
+    short: 'Settings',
     icon: 'M4 7h10M18 7h2M4 17h2M10 17h10M14 4v6M6 14v6',
   },
 ] as const
@@ -45,12 +51,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           PACS Ready
         </Link>
         <nav aria-label="Main" className={styles.nav}>
-          {places.map(({ to, name, icon }) => (
+          {places.map(({ to, name, short, icon }) => (
             <Link key={to} href={to} aria-current={isCurrent(location, to) ? 'page' : undefined}>
               <svg viewBox="0 0 24 24" aria-hidden="true">
                 <path d={icon} />
               </svg>
-              <span>{name}</span>
+              <span className={styles.long}>{name}</span>
+              <span className={styles.short}>{short}</span>
             </Link>
           ))}
         </nav>

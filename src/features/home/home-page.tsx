@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
+import { BankList } from '#src/features/home/bank-list.tsx'
 import styles from '#src/features/home/home-page.module.css'
 import { NextAction } from '#src/features/home/next-action.tsx'
 import { ResumeCard } from '#src/features/home/resume-card.tsx'
@@ -35,6 +36,7 @@ export function HomePage() {
               <Readiness />
             </Suspense>
           )}
+          <BankList />
         </div>
         <aside className={styles.side} aria-label="Your target">
           <RoleAndDate />

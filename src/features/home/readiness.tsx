@@ -30,8 +30,8 @@ export function Readiness() {
             <span className={styles.name}>{name}</span>
             <LevelBand
               level={estimate.level}
-              low={estimate.low}
-              high={estimate.high}
+              low={estimate.levelLow}
+              high={estimate.levelHigh}
               required={Math.round(requiredLevel)}
               verdict={tooEarly > meets + below ? 'too-early' : below > meets ? 'below' : 'meets'}
             />

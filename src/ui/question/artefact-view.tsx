@@ -16,6 +16,7 @@ export function ArtefactView({ artefact }: { readonly artefact: Artefact }) {
       <div
         className={styles.lines}
         data-format={artefact.format}
+        data-columns={hasColumns(artefact.text)}
         tabIndex={0}
         role="group"
         aria-label={artefact.title}
@@ -46,4 +47,9 @@ function PlainLines({ text }: { readonly text: string }) {
         {line}
       </div>
     ))
+}
+
+/** Text laid out in columns keeps its lines and scrolls; other text wraps. */
+function hasColumns(text: string): boolean {
+  return text.split('\n').filter(line => /\S {2,}\S/.test(line)).length > 1
 }
