@@ -1,0 +1,12 @@
+import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
+
+/** The kind of a question and how it is scored. */
+export const kindWords: Readonly<Record<QuestionKind, string>> = {
+  'single-choice': 'Single choice: right or wrong',
+  'multi-select': 'Several right: right picks minus wrong picks, never below 0',
+  ordering: 'Ordering: share of steps in their right place',
+  matching: 'Matching: share of right pairs',
+  numeric: 'A number with its unit, within a tolerance',
+  'short-text': 'A short text, compared with accepted forms',
+  'pick-in-artefact': 'Pick in a work sample: right picks minus wrong picks, never below 0',
+}

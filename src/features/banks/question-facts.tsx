@@ -1,0 +1,68 @@
+import { Link } from 'wouter'
+import { paths } from '#src/domain/paths.ts'
+import { chanceScore } from '#src/domain/question/chance.ts'
+import type { Question } from '#src/domain/question/question.ts'
+import { kindWords } from '#src/features/banks/kind-words.ts'
+import styles from '#src/features/banks/question-view.module.css'
+import { useApp } from '#src/state/app-context.tsx'
+
+interface QuestionFactsProps {
+  readonly question: Question
+  readonly skillId: string
+  readonly hash: string
+}
+
+/** What the estimate knows of a question, and what was read to be sure of it. */
+export function QuestionFacts({ question, skillId, hash }: QuestionFactsProps) {
+  const skills = useApp(state => state.outline.skills)
+  const nameOf = (id: string) => skills.find(skill => skill.id === id)?.name ?? id
+  const { level, secondSkill, seconds, source } = question
+  return (
+    <section className={styles.part}>
+      <h2>About this question</h2>
+      <dl className={styles.facts}>
+        <div>
+          <dt>Skill</dt>
+          <dd>
+            <Link href={paths.skill(skillId)}>{nameOf(skillId)}</Link>
+            {secondSkill !== undefined && `, also touches ${nameOf(secondSkill)}`}
+          </dd>
+        </div>
+        <div>
+          <dt>Level</dt>
+          <dd>{level}: a person just at this level gets it right in about two cases of three, luck aside</dd>
+        </div>
+        <div>
+          <dt>Kind</dt>
+          <dd>{kindWords[question.kind]}</dd>
+        </div>
+        <div>
+          <dt>Score of a blind guess</dt>
+          <dd>{Math.round(chanceScore(question) * 100)} % on average</dd>
+        </div>
+        <div>
+          <dt>Expected time</dt>
+          <dd>{seconds} seconds</dd>
+        </div>
+        <div>
+          <dt>Sources</dt>
+          <dd>
+            <ul>
+              {source.map(({ standard, section, edition }) => (
+                <li key={`${standard} ${section}`}>
+                  {standard}, {section} ({edition})
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+        <div>
+          <dt>Version</dt>
+          <dd>
+            <code>{hash}</code>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
