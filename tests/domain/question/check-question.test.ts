@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkBankFile } from '#src/domain/question/check-bank-file.ts'
 import { checkQuestion } from '#src/domain/question/check-question.ts'
-import {
-  type AuthoredQuestion,
-  authoredQuestionSchema,
-  questionKinds,
-} from '#src/domain/question/question.ts'
+import { type AuthoredQuestion, authoredQuestionSchema } from '#src/domain/question/question.ts'
+import { questionKinds } from '#src/domain/question/question-kinds.ts'
 import {
   sampleDump,
   sampleQuestions as sample,

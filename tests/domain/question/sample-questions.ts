@@ -1,5 +1,6 @@
 import type { Skill } from '#src/domain/catalog/skill.ts'
-import type { AuthoredQuestion, QuestionKind } from '#src/domain/question/question.ts'
+import type { AuthoredQuestion } from '#src/domain/question/question.ts'
+import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
 
 /** A skill the sample questions pass `checkQuestion` with. */
 export const sampleSkill: Skill = {

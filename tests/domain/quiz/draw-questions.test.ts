@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
-import { questionKinds } from '#src/domain/question/question.ts'
+import { questionKinds } from '#src/domain/question/question-kinds.ts'
 import { type Draw, drawQuestions, restMs } from '#src/domain/quiz/draw-questions.ts'
 import { seededRandom } from '#src/domain/random/seeded-random.ts'
 import { shuffled } from '#src/domain/random/shuffled.ts'

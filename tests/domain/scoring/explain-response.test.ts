@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { questionKinds, type Question } from '#src/domain/question/question.ts'
+import { questionKinds } from '#src/domain/question/question-kinds.ts'
+import type { Question } from '#src/domain/question/question.ts'
 import { explainResponse } from '#src/domain/scoring/explain-response.ts'
 import { sampleQuestions as sample } from '#tests/domain/question/sample-questions.ts'
 

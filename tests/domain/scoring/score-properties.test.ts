@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { questionKinds, type AuthoredQuestion } from '#src/domain/question/question.ts'
+import { questionKinds } from '#src/domain/question/question-kinds.ts'
+import type { AuthoredQuestion } from '#src/domain/question/question.ts'
 import { keyPlaces } from '#src/domain/question/pick-key.ts'
 import { type Response, responseSchema } from '#src/domain/question/response.ts'
 import { explainResponse } from '#src/domain/scoring/explain-response.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type AuthoredQuestion, questionKinds } from '#src/domain/question/question.ts'
+import type { AuthoredQuestion } from '#src/domain/question/question.ts'
+import { questionKinds } from '#src/domain/question/question-kinds.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import { scoreResponse } from '#src/domain/scoring/score-response.ts'
 import { sampleDump, sampleQuestions as sample } from '#tests/domain/question/sample-questions.ts'
