@@ -12,7 +12,7 @@ export interface LikePair {
 }
 
 /** Pairs from here on are duplicates (measurement.md section 6). */
-export const duplicateCosine = 0.85
+const duplicateCosine = 0.85
 
 /** Pairs of questions at least so alike, most alike first. */
 export function findLikePairs(questions: readonly BankQuestion[], least = duplicateCosine): LikePair[] {

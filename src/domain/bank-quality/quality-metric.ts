@@ -17,10 +17,10 @@ export interface QualityMetric {
  * From this many questions a limit is taken at its word. Below, chance alone breaks it too often, and a metric
  * fails only when a neutral bank would show it in less than one case of twenty (measurement.md section 6).
  */
-export const largeBank = 200
+const largeBank = 200
 
 /** The probability below which a small bank fails. */
-export const smallBankP = 0.05
+const smallBankP = 0.05
 
 /** Judges a value by its limit in a large bank, by its probability in a small one. */
 export function judge(withinLimit: boolean, questions: number, p: number): boolean {

@@ -66,7 +66,7 @@ function findArticleCue(stem: string, texts: readonly string[]): string[] {
 }
 
 /** The last sentence of the stem, where a question asks. */
-export function asks(stem: string): string {
+function asks(stem: string): string {
   return (
     stem
       .trim()

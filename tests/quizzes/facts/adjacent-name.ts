@@ -7,7 +7,7 @@ function words(text: string): string[] {
 }
 
 /** The longest known name that ends right before a place in a text: `Study Date (0008,0020)`. */
-export function nameBefore(text: string, names: ReadonlySet<string>): string | null {
+function nameBefore(text: string, names: ReadonlySet<string>): string | null {
   const before = words(text.replace(/[\s`*_"(:]+$/, '')).slice(-longestName)
   for (let from = 0; from < before.length; from++) {
     const name = before.slice(from).join(' ')
@@ -17,7 +17,7 @@ export function nameBefore(text: string, names: ReadonlySet<string>): string | n
 }
 
 /** The longest known name that begins right after a place in a text: `(0008,0020) Study Date`. */
-export function nameAfter(text: string, names: ReadonlySet<string>): string | null {
+function nameAfter(text: string, names: ReadonlySet<string>): string | null {
   const after = words(text.replace(/^[\s`*_")(:]+/, '')).slice(0, longestName)
   for (let count = after.length; count > 0; count--) {
     const phrase = after.slice(0, count).join(' ')

@@ -1,5 +1,5 @@
 /** How much there has to be at least. */
-export const gates = {
+const gates = {
   questions: 100,
   perSkill: 3,
   perKind: 8,
