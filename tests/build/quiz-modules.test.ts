@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { moduleIds, writeQuizModule } from '#src/build/quiz-modules.ts'
 import { checkQuizFiles, type Quizzes } from '#src/build/read-quizzes.ts'
 import { decodeIndex, type EncodedIndex } from '#src/content/decode-index.ts'
+import { decodeRoles } from '#src/content/decode-roles.ts'
 import { goodQuizzes, quizTexts } from '#tests/build/quiz-texts.ts'
+
+const outlineSchema = z.object({
+  roles: z.array(
+    z.object({ id: z.string(), name: z.string(), importance: z.array(z.number()), required: z.string() }),
+  ),
+})
 
 let quizzes: Quizzes
 
@@ -55,13 +63,18 @@ describe('writeQuizModule', () => {
     const outline = await load(moduleIds.outline)
     expect(outline).toMatchObject({
       skills: [{ id: 'dicom-encoding', bank: 'dicom', name: 'Encoding' }, { id: 'hl7-syntax' }],
-      roles: [
-        { id: 'reader', importance: { dicom: 60 }, required: { 'hl7-syntax': { level: 60, evidence: 'P' } } },
-      ],
       errata: [{ questionId: 'sample-ordering' }],
     })
     expect(JSON.stringify(outline)).not.toContain('Reads messages.')
     expect(await load(moduleIds.catalog)).toEqual({ ...quizzes.skills, ...quizzes.roles })
+  })
+
+  it('writes the requirements of roles so that they read as what roles.yaml says', async () => {
+    const { domains, skills } = quizzes.skills
+    const { roles } = outlineSchema.parse(await load(moduleIds.outline))
+    expect(decodeRoles(roles, { domains, skills })).toEqual(
+      quizzes.roles.roles.map(({ id, name, importance, required }) => ({ id, name, importance, required })),
+    )
   })
 
   it('has one import for each bank and nothing for other names', () => {
