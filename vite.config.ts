@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { cspPlugin } from '#src/build/csp-plugin.ts'
 import { hostingPlugin } from '#src/build/hosting-plugin.ts'
+import { preloadPlugin } from '#src/build/preload-plugin.ts'
 import { quizzesPlugin } from '#src/build/quizzes-plugin.ts'
 import { serviceWorkerPlugin } from '#src/build/service-worker-plugin.ts'
 import { chromiumLaunch } from '#tests/tools/chromium.ts'
@@ -27,6 +28,7 @@ export default defineConfig({
     react(),
     quizzesPlugin(process.env['PACS_READY_QUIZZES'] ?? 'quizzes'),
     cspPlugin(),
+    preloadPlugin(),
     serviceWorkerPlugin(),
     hostingPlugin(),
   ],
