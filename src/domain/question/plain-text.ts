@@ -2,8 +2,8 @@ import type { Block, Inline, RichText } from '#src/domain/question/rich-text.ts'
 
 /** The text of compiled Markdown without its markup, on one line: for lists, menus and accessible names. */
 export function plainText(text: RichText): string {
-  if (typeof text === 'string') return text
-  return text.map(blockText).join(' ')
+  const plain = typeof text === 'string' ? text : text.map(blockText).join(' ')
+  return plain.replaceAll(/\s+/g, ' ').trim()
 }
 
 function blockText(block: Block): string {

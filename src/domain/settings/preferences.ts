@@ -36,11 +36,13 @@ export const defaultPreferences: Preferences = {
 
 type Reader<Value> = (stored: unknown) => Value | undefined
 
+const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+
 /** Written by hand, not as a schema: they are read before the first paint, and the schema library is not there yet. */
 const readers: { readonly [Field in keyof Preferences]: Reader<Preferences[Field]> } = {
   theme: oneOf(themes),
   roleId: stored => (isText(stored, /^[a-z0-9-]{1,80}$/) ? stored : undefined),
-  targetDate: orNull(stored => (isText(stored, /^\d{4}-\d{2}-\d{2}$/) ? stored : undefined)),
+  targetDate: orNull(stored => (isText(stored, day) ? stored : undefined)),
   askConfidence: asBoolean,
   shortcuts: asBoolean,
   quizMode: oneOf(quizModes),
