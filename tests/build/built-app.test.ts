@@ -2,9 +2,11 @@ import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { metaPolicy } from '#src/build/csp.ts'
+import { FakeWorkerScope } from '#tests/app/service-worker/fake-worker-scope.ts'
 import { goodQuizzes } from '#tests/build/quiz-texts.ts'
 
 /** Shipped beside the app; the page is listed by its folder. */
@@ -107,19 +109,37 @@ describe('the built page', () => {
 })
 
 describe('the service worker', () => {
-  it('lists every file the app can ask for, and the build the page names', async () => {
-    const worker = await read('sw.js')
+  it('puts every file the app can ask for on the device, under the name the page says', async () => {
+    const base = 'https://learn.example/pacs/'
+    const files = await filesOf('first')
+    const shipped = files.filter(file => !file.endsWith('.map') && !notOfTheApp.includes(file))
+    const texts = shipped.map(async file => [base + file, await read(file)] as const)
+    const server = new Map([...(await Promise.all(texts)), [base, await read('index.html')] as const])
+    const scope = new FakeWorkerScope(base, server)
+    await install(await read('sw.js'), scope)
+    expect(scope.fetched.toSorted()).toEqual([...server.keys()].toSorted())
     const [, build] = /<meta name="build" content="([0-9a-f]{12})"/.exec(await read('index.html')) ?? []
-    expect(worker).toContain(`build:\`${build}\``)
-    const listed = /hashed:\[([^\]]*)\],plain:\[([^\]]*)\]/.exec(worker)?.slice(1) ?? []
-    const names = listed.flatMap(list => list.replaceAll('`', '').split(',')).toSorted()
-    const shipped = (await filesOf('first')).filter(
-      file => !file.endsWith('.map') && !notOfTheApp.includes(file),
-    )
-    expect(names).toEqual(['./', ...shipped].toSorted())
-    expect(worker).not.toMatch(/\bimport\b|\bexport\b|importScripts/)
+    expect(await scope.caches.keys()).toEqual([`pacs-ready ${base} ${build}`])
+  })
+
+  it('is one classic script', async () => {
+    expect(await read('sw.js')).not.toMatch(/\bimport\b|\bexport\b|importScripts/)
   })
 })
+
+/** Runs the built worker as a browser does when it installs it. */
+async function install(code: string, scope: FakeWorkerScope): Promise<void> {
+  let installed: Promise<void> = Promise.reject(new Error('The worker does not listen to install'))
+  installed.catch(() => undefined)
+  const addEventListener = (
+    type: string,
+    listener: (event: { waitUntil: (work: Promise<void>) => void }) => void,
+  ) => {
+    if (type === 'install') listener({ waitUntil: work => void (installed = work) })
+  }
+  runInNewContext(code, { self: Object.assign(scope, { addEventListener }), URL, Response })
+  await installed
+}
 
 describe('building', () => {
   it('gives the same files again, and another build name when one question changes', async () => {
