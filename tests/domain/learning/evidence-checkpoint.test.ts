@@ -54,6 +54,7 @@ describe('what cannot be used as a checkpoint', () => {
     ['an unknown key', { ...sound, sums: [] }],
     ['a text that is missing', { ...sound, texts: [] }],
     ['a skill that is missing', { ...sound, texts: sound.texts.slice(0, 2) }],
+    ['an attempt that is missing', JSON.parse(JSON.stringify(sound).replace('[[0,', '[[9,'))],
     ['a row cut short', { ...sound, questions: [['question-one', [[0, 1]]]] }],
     ['a score above 1', JSON.parse(JSON.stringify(sound).replace('0.25,1,null', '0.25,1.5,null'))],
   ])('%s', (_, stored) => {
