@@ -17,11 +17,14 @@ export interface Outcome extends Counts {
   readonly output: string
 }
 
+/** What is piped to a file is read without colours. */
+const plain = { NO_COLOR: '1', FORCE_COLOR: '0' }
+
 /** npm_execpath is npm itself when we were started by it; Windows cannot spawn `npm` without a shell. */
 function npm(args: readonly string[], env: Readonly<Record<string, string>>) {
   const npmFile = process.env['npm_execpath']
   const options = {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : plain), ...env },
     stdio: ['ignore', 'pipe', 'pipe'] satisfies ['ignore', 'pipe', 'pipe'],
   }
   return npmFile?.endsWith('.js') === true
