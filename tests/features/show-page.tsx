@@ -17,5 +17,5 @@ export function showPage(page: ReactNode, services: AppServices, path = '/') {
       <Router hook={useHashLocation}>{page}</Router>
     </AppProvider>,
   )
-  return { store, person: userEvent.setup(), ...view }
+  return { store, person: userEvent.setup({ delay: null }), ...view }
 }

@@ -17,8 +17,8 @@ import type { Tables } from '#src/storage/tables.ts'
 /** A device that outlives its pages: what one app saves the next one finds. All of it is the real code on memory. */
 export interface TestDevice {
   readonly tables: Tables
-  /** Wall clock, milliseconds; set it to let time pass. */
-  readonly clock: { now: number }
+  /** Milliseconds; set `now` to let time pass, and `jumpMs` to set the wall clock of the device. */
+  readonly clock: { now: number; jumpMs: number }
   /** As stored by the last page. */
   readonly stored: { preferences: unknown }
   /** Records of the second copy. */
@@ -33,15 +33,15 @@ export interface TestDevice {
 
 export function createTestDevice(
   health: OpenedStore['health'] = { kind: 'ready', quarantined: 0 },
+  tables: Tables = { ...createMemoryTables(), durable: true },
 ): TestDevice {
-  const tables: Tables = { ...createMemoryTables(), durable: true }
-  const clock = { now: Date.UTC(2026, 0, 31, 9, 0) }
+  const clock = { now: Date.UTC(2026, 0, 31, 9, 0), jumpMs: 0 }
   const stored: TestDevice['stored'] = { preferences: null }
   const journal: TestDevice['journal'] = { records: [] }
   const page = { reloads: 0, updates: 0 }
   const device: DeviceServices = {
     ...deviceServices,
-    now: () => clock.now,
+    now: () => clock.now + clock.jumpMs,
     monotonic: () => clock.now,
     tzOffset: () => 0,
   }
@@ -62,9 +62,11 @@ export function createTestDevice(
     return {
       device,
       outline,
+      isFirstVisit: () => stored.preferences === null,
       loadBank,
       loadScoring: async () => ({ scoreGiven }),
       loadCatalog,
+      isFirstVisit: () => journal.records.length === 0,
       openStore: async () => ({ log, health, evidence: (await readEvidence()).evidence }),
       preferencesStore: {
         read: () => stored.preferences,

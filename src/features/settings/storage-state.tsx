@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react'
+import { countWords } from '#src/features/settings/count-words.ts'
+import styles from '#src/features/settings/settings.module.css'
+import { useApp } from '#src/state/app-context.tsx'
+import type { DataProblem, StorageFacts } from '#src/state/data-tools.ts'
+
+const persistenceWords: Readonly<Record<StorageFacts['persistence'], string>> = {
+  persisted: 'The browser promised not to delete it by itself.',
+  'not-promised': 'The browser may delete it when this device runs out of space: save a backup now and then.',
+  unsupported: 'This browser makes no promise to keep it: save a backup now and then.',
+}
+
+/** How much is stored, and how safely. */
+export function StorageState({ responses }: { readonly responses: number }) {
+  const storageFacts = useApp(state => state.storageFacts)
+  const health = useApp(state => state.health)
+  const [facts, setFacts] = useState<StorageFacts | DataProblem | null>(null)
+  useEffect(() => {
+    let isShown = true
+    void storageFacts().then(result => {
+      if (isShown) setFacts(result)
+    })
+    return () => {
+      isShown = false
+    }
+  }, [storageFacts, health])
+  if (facts === null) return <p role="status">Looking at what is stored…</p>
+  if (facts.kind === 'problem') return <p>{facts.sentence}</p>
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>Responses</dt>
+        <dd>
+          {responses} in {countWords(facts.attempts, 'attempt')}
+        </dd>
+      </div>
+      <div>
+        <dt>Kept</dt>
+        <dd>
+          {health.kind === 'memory-only'
+            ? 'Only until this page is closed.'
+            : persistenceWords[facts.persistence]}
+        </dd>
+      </div>
+      {facts.space !== null && (
+        <div>
+          <dt>Space</dt>
+          <dd>
+            {megabytes(facts.space.usage)} used of the {megabytes(facts.space.quota)} the browser allows, with
+            the app itself
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>Damaged records</dt>
+        <dd>{facts.quarantined === 0 ? 'none' : `${facts.quarantined} put aside, the rest counts`}</dd>
+      </div>
+    </dl>
+  )
+}
+
+function megabytes(bytes: number): string {
+  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`
+  return `${(bytes / 1e6).toFixed(1)} MB`
+}
