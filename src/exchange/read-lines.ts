@@ -1,3 +1,5 @@
+import { pause } from '#src/exchange/pause.ts'
+
 /** How a stream of lines ended. */
 export type LinesEnd = 'complete' | 'broken' | 'inflates-too-far' | 'line-too-long' | 'stopped'
 
@@ -8,6 +10,9 @@ export interface LineLimits {
 }
 
 const lineFeed = 0x0a
+
+/** How long the page may be held, about. */
+const sliceMs = 16
 
 /**
  * Inflates a gzip file and hands out its lines, each with its line feed; `onLine` returns false to stop.
@@ -21,10 +26,16 @@ export async function readLines(
   const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader()
   let inflated = 0
   let carry = new Uint8Array(0)
+  let pausedAt = performance.now()
   for (;;) {
     const chunk = await nextChunk(reader)
     if (chunk === 'broken') return 'broken'
     if (chunk === 'end') return carry.length === 0 ? 'complete' : 'broken'
+    // Inflating never leaves the microtasks, so a large file would hold the page until its end.
+    if (performance.now() - pausedAt > sliceMs) {
+      await pause()
+      pausedAt = performance.now()
+    }
     inflated += chunk.length
     if (inflated > limits.inflatedBytes) return stop(reader, 'inflates-too-far')
     const bytes = joined(carry, chunk)
@@ -53,7 +64,8 @@ async function nextChunk(reader: ChunkReader): Promise<Uint8Array<ArrayBuffer> |
 }
 
 async function stop(reader: ChunkReader, end: LinesEnd): Promise<LinesEnd> {
-  await reader.cancel()
+  // A stream that is broken further on refuses to be cancelled; it is not read any more either way.
+  await reader.cancel().catch(() => undefined)
   return end
 }
 

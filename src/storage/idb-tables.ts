@@ -1,12 +1,13 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
 import { asStoreFailure } from '#src/storage/store-failure.ts'
+import { rowKey } from '#src/storage/store-keys.ts'
 import { eventRow } from '#src/storage/tables.ts'
 import type { Row, Scan, StoreName, Tables, WriteOperation, WriteResult } from '#src/storage/tables.ts'
 
 type WriteTransaction = IDBPTransaction<unknown, StoreName[], 'readwrite'>
 
-/** So many requests are sent before their answers are awaited; bounds the memory of a big restore. */
-const requestsInFlight = 1_000
+/** So many requests are sent before their answers are awaited; a big restore must not hold the page. */
+const requestsInFlight = 200
 
 export function createIdbTables(database: IDBPDatabase): Tables {
   return {
@@ -22,19 +23,12 @@ export function createIdbTables(database: IDBPDatabase): Tables {
 async function scanRows(database: IDBPDatabase, store: StoreName, scan: Scan): Promise<Row[]> {
   const transaction = database.transaction(store)
   const source = scan.index === undefined ? transaction.store : transaction.store.index(scan.index)
-  const range = rangeOf(scan)
-  if (!scan.backwards) {
-    const [rows, keys] = await Promise.all([
-      source.getAll(range, scan.limit),
-      source.getAllKeys(range, scan.limit),
-    ])
-    return rows.map((row: unknown, index) => ({ key: keyOf(keys[index]), row }))
-  }
+  const asRow = (row: unknown): Row => ({ key: rowKey(store, row), row })
+  if (!scan.backwards) return (await source.getAll(rangeOf(scan), scan.limit)).map(asRow)
   const rows: Row[] = []
-  let cursor = await source.openCursor(range, 'prev')
+  let cursor = await source.openCursor(rangeOf(scan), 'prev')
   while (cursor !== null && rows.length < (scan.limit ?? Infinity)) {
-    const row: unknown = cursor.value
-    rows.push({ key: keyOf(cursor.primaryKey), row })
+    rows.push(asRow(cursor.value))
     cursor = await cursor.continue()
   }
   return rows
@@ -46,13 +40,6 @@ function rangeOf({ after, from, to }: Scan): IDBKeyRange | null {
   if (lower !== undefined && to !== undefined) return IDBKeyRange.bound(lower, to, open)
   if (lower !== undefined) return IDBKeyRange.lowerBound(lower, open)
   return to === undefined ? null : IDBKeyRange.upperBound(to)
-}
-
-/** All keys of our stores are made of strings and numbers; see migrations.ts. */
-function keyOf(key: unknown): Row['key'] {
-  if (typeof key === 'string' || typeof key === 'number') return key
-  if (Array.isArray(key)) return key.flatMap(keyOf)
-  throw new Error('a key that none of our stores can have')
 }
 
 async function writeAll(database: IDBPDatabase, operations: readonly WriteOperation[]): Promise<WriteResult> {

@@ -3,7 +3,7 @@ import { journalRequestSchema } from '#src/storage/journal-messages.ts'
 import type { JournalReply, JournalRequest } from '#src/storage/journal-messages.ts'
 
 /** Lines in one message to the page. */
-const linesPerMessage = 500
+const linesPerMessage = 100
 
 const files = createJournalFiles(self.name)
 let last: Promise<void> = Promise.resolve()

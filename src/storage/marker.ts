@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-
-const markerKey = 'pacs-ready:marker'
+import { markerKey } from '#src/storage/marker-key.ts'
 
 /**
  * A note outside the database that data existed, so that a database the browser emptied is not taken for a

@@ -1,5 +1,6 @@
 import { compareKeys } from '#src/storage/compare-keys.ts'
 import { eventRow } from '#src/storage/tables.ts'
+import { rowKey } from '#src/storage/store-keys.ts'
 import type {
   IndexName,
   Key,
@@ -12,16 +13,6 @@ import type {
 } from '#src/storage/tables.ts'
 import { keyAt } from '#src/storage/key-at.ts'
 
-/** The key paths of migrations.ts. */
-const keyPaths: Record<StoreName, readonly string[]> = {
-  meta: ['name'],
-  attempts: ['attemptId'],
-  events: ['event.attemptId', 'event.seq'],
-  pinnedQuestions: ['hash'],
-  checkpoint: ['name'],
-  quarantine: ['id'],
-  documents: ['kind', 'id'],
-}
 const indexPaths: Record<IndexName, readonly string[]> = {
   eventId: ['event.eventId'],
   position: ['position'],
@@ -89,8 +80,7 @@ function createDraft(before: Snapshot, lastPosition: number) {
   function insert(store: StoreName, row: object, replace: boolean): boolean {
     const rows = table(store)
     const copy: unknown = structuredClone(store === 'quarantine' ? { ...row, id: nextNumber(rows) } : row)
-    const key = keyAt(copy, keyPaths[store])
-    if (key === null) throw new Error(`${store}: a row without its key`)
+    const key = rowKey(store, copy)
     if (rows.has(JSON.stringify(key)) && !replace) return false
     remove(store, key)
     const eventId = store === 'events' ? keyAt(copy, indexPaths.eventId) : null

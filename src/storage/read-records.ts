@@ -9,7 +9,7 @@ import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
 import type { Key, StoreName, Tables } from '#src/storage/tables.ts'
 
 /** Rows read at a time. */
-const chunk = 200
+const chunk = 100
 
 /**
  * Everything stored of the learner, in the order of a backup: attempts, questions, events, documents, each in

@@ -50,7 +50,7 @@ describe('the start', () => {
     const progress: number[] = []
     const state = await readStart(tables, countingFold().fold, read => progress.push(read))
     expect(state).toMatchObject({ position: 900, replayed: 900 })
-    expect(progress).toEqual([200, 400, 600, 800])
+    expect(progress).toEqual([100, 200, 300, 400, 500, 600, 700, 800, 900])
     if (!('kind' in state)) same(state.evidence, events)
   })
 
@@ -69,7 +69,8 @@ describe('the start', () => {
 
   it.each([
     ['of another format', { format: 'evidence/0' }],
-    ['that is damaged', { value: { v: 1, texts: 'none' } }],
+    ['that is no JSON', { json: '{' }],
+    ['that is damaged', { json: '{"v":1,"texts":"none"}' }],
     ['without a position', { position: 'far' }],
   ])('ignores a checkpoint %s and reads everything', async (_, damage) => {
     const tables = createMemoryTables()

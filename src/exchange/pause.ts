@@ -1,0 +1,12 @@
+/** Lets the page breathe: a turn of the event loop, without the delay a timer has. */
+export function pause(): Promise<void> {
+  return new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => {
+      port1.close()
+      resolve()
+    })
+    port1.start()
+    port2.postMessage(null)
+  })
+}

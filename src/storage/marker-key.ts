@@ -1,0 +1,2 @@
+/** Where localStorage notes that this device has data; see marker.ts. */
+export const markerKey = 'pacs-ready:marker'
