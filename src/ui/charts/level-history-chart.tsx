@@ -10,6 +10,8 @@ import {
 } from 'recharts'
 import styles from '#src/ui/charts/charts.module.css'
 
+const dayMs = 86_400_000
+
 export interface HistoryPoint {
   /** Milliseconds since 1970 UTC. */
   readonly at: number
@@ -27,6 +29,7 @@ interface LevelHistoryChartProps {
 
 /** Level with its band after each attempt, against the required level. The same numbers stand in a table beside it. */
 export function LevelHistoryChart({ points, required }: LevelHistoryChartProps) {
+  const isShort = (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0) < 2 * dayMs
   const rows = points.map(point => ({ ...point, band: [point.low, point.high] }))
   return (
     <div className={styles.history} aria-hidden="true">
@@ -42,7 +45,7 @@ export function LevelHistoryChart({ points, required }: LevelHistoryChartProps) 
             type="number"
             scale="time"
             domain={['dataMin', 'dataMax']}
-            tickFormatter={at => shortDate(Number(at))}
+            tickFormatter={at => (isShort ? shortTime : shortDate)(Number(at))}
             tick={{ fill: 'var(--muted)', fontSize: 12 }}
             stroke="var(--line-strong)"
           />
@@ -77,4 +80,9 @@ export function LevelHistoryChart({ points, required }: LevelHistoryChartProps) 
 
 function shortDate(at: number): string {
   return new Date(at).toLocaleDateString('en-GB', { month: 'short', day: 'numeric' })
+}
+
+/** Within two days the date would be the same at every mark. */
+function shortTime(at: number): string {
+  return new Date(at).toLocaleTimeString('en-GB', { timeStyle: 'short' })
 }
