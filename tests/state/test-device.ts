@@ -62,7 +62,6 @@ export function createTestDevice(
     return {
       device,
       outline,
-      isFirstVisit: () => stored.preferences === null,
       loadBank,
       loadScoring: async () => ({ scoreGiven }),
       loadCatalog,
