@@ -28,10 +28,14 @@ export const createAttemptRecorder: Slice<AttemptRecorder> = (set, get, services
     clearTimeout(slow)
     pendingSaves -= 1
     if (pendingSaves === 0 || result.kind === 'not-saved') set({ saving: statusOf(result) })
-    if (result.kind === 'saved' && !persistenceAsked) {
+    if (result.kind !== 'saved') return
+    if (!persistenceAsked) {
       persistenceAsked = true
       services.askForPersistence()
     }
+    // The disk takes things again: what an earlier attempt could not save goes now, before the screen is believed.
+    const { log } = await get().openStore()
+    if (pendingSaves === 0 && log.unsaved().length > 0) await watchSave(log.retryUnsaved())
   }
 
   function record(body: EventBody): void {

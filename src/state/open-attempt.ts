@@ -2,6 +2,7 @@ import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Attempt } from '#src/domain/quiz/attempt.ts'
 import { attemptState, type AttemptState } from '#src/domain/quiz/attempt-state.ts'
+import { presentQuestion } from '#src/domain/quiz/present-question.ts'
 
 /** The attempt on screen. */
 export interface OpenAttempt {
@@ -33,4 +34,17 @@ export function withEvent(open: OpenAttempt, event: LearnerEvent, replaces?: str
 /** The attempt on screen, or null. */
 export function openAttemptOf(view: AttemptView): OpenAttempt | null {
   return view.kind === 'open' ? view : null
+}
+
+/** The questions at hand by id, parts in the order the attempt shows them. */
+export function presented(
+  attempt: Attempt,
+  byHash: ReadonlyMap<string, Question>,
+): ReadonlyMap<string, Question> {
+  return new Map(
+    attempt.questions.flatMap(({ id, hash }) => {
+      const question = byHash.get(hash)
+      return question === undefined ? [] : [[id, presentQuestion(question, attempt.seed)] as const]
+    }),
+  )
 }

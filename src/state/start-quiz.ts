@@ -20,6 +20,10 @@ export type Prepared =
   /** A sentence that says what is wrong and what to do. */
   | { readonly kind: 'problem'; readonly sentence: string }
 
+const nothingToAsk = 'There are no questions in this choice. Choose more skills.'
+const goneQuestions =
+  'The questions of this link are no longer in the banks. Start another quiz, or ask for a new link.'
+
 interface Circumstances {
   readonly outline: Outline
   readonly evidence: Evidence
@@ -40,7 +44,7 @@ export async function prepareAttempt(setup: QuizSetup, circumstances: Circumstan
   const seed = setup.seed ?? attemptId.slice(0, 8)
   const asked = draw({ ...setup, skills, seed }, setup.seed === null, circumstances)
   const [first] = asked
-  if (first === undefined) return problem('There are no questions in this choice. Choose more skills.')
+  if (first === undefined) return problem(setup.questions.length > 0 ? goneQuestions : nothingToAsk)
 
   const attempt: Attempt = {
     v: 1,
@@ -48,7 +52,7 @@ export async function prepareAttempt(setup: QuizSetup, circumstances: Circumstan
     title: titleOf(setup, outline),
     mode: setup.mode,
     seed,
-    skills: [...skills],
+    skills: setup.questions.length > 0 ? [...new Set(asked.map(({ skill }) => skill))] : [...skills],
     questions: asked.map(({ id, hash, skill }) => ({ id, hash, skill })),
     startedUtc: now,
     deadlineUtc: setup.mode === 'exam' && setup.minutes !== null ? now + setup.minutes * 60_000 : null,
@@ -64,7 +68,8 @@ function draw(
   { outline: { index }, evidence, now }: Circumstances,
 ): IndexedQuestion[] {
   const { skills, questions, count, seed } = setup
-  if (questions.length > 0) return index.filter(({ id }) => questions.includes(id))
+  if (questions.length > 0)
+    return [...new Set(questions)].flatMap(wanted => index.find(({ id }) => id === wanted) ?? [])
   const lastSeen = isFresh ? lastSeenByQuestion(evidence) : new Map<string, number>()
   return drawQuestions({ index, skills, count, seed, lastSeen, now })
 }
@@ -92,7 +97,7 @@ function problem(sentence: string): Prepared {
 function titleOf(setup: QuizSetup, outline: Outline): string {
   const chosen = outline.skills.filter(({ id }) => setup.skills.includes(id))
   const [first] = chosen
-  if (setup.questions.length > 0 && first === undefined) return 'Chosen questions'
+  if (setup.questions.length > 0) return 'Chosen questions'
   if (first === undefined || chosen.length === outline.skills.length) return 'All skills'
   if (chosen.length === 1) return first.name
   const bank = outline.banks.find(({ id }) => id === first.bank)
