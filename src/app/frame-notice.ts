@@ -1,8 +1,3 @@
-/** Whether another page shows this one in a frame, where clicks could be led astray. */
-export function isFramed(): boolean {
-  return window.self !== window.top
-}
-
 /** Shown instead of the app in a frame; nothing stored is read. */
 export function showFrameNotice(root: HTMLElement): void {
   const link = document.createElement('a')

@@ -3,7 +3,6 @@ import '#src/ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '#src/app/app.tsx'
-import { isFramed, showFrameNotice } from '#src/app/frame-notice.ts'
 import { createPageControl } from '#src/app/page-services.ts'
 import { createServices } from '#src/app/services.ts'
 import { whenQuiet } from '#src/app/when-quiet.ts'
@@ -12,8 +11,9 @@ import { createAppStore } from '#src/state/app-store.ts'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
-if (isFramed()) {
-  showFrameNotice(root)
+// In another site's frame clicks could be led astray: nothing stored is read there.
+if (window.self !== window.top) {
+  void import('#src/app/frame-notice.ts').then(({ showFrameNotice }) => showFrameNotice(root))
 } else {
   const { page, startWorker } = createPageControl()
   const store = createAppStore(createServices(page))

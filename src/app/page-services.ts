@@ -1,6 +1,5 @@
 import { appVersion } from '#src/app/app-version.ts'
 import type { ServiceWorkerClient } from '#src/app/service-worker-client.ts'
-import { trustedScriptUrl } from '#src/app/trusted-urls.ts'
 import type { OfflineStatus, PageServices } from '#src/state/services.ts'
 
 export interface PageControl {
@@ -27,15 +26,10 @@ export function createPageControl(): PageControl {
       policyViolations: () => violations,
     },
     async startWorker() {
-      const { startServiceWorker } = await import('#src/app/service-worker-client.ts')
-      client = startServiceWorker({
-        container: navigator.serviceWorker,
-        url: trustedScriptUrl(new URL('sw.js', document.baseURI).href),
-        onStatus: status => {
-          document.documentElement.setAttribute('data-offline', status.kind)
-          for (const listener of listeners) listener(status)
-        },
-        reload: () => window.location.reload(),
+      const code = await import('#src/app/start-worker.ts')
+      client = code.startWorker(status => {
+        document.documentElement.setAttribute('data-offline', status.kind)
+        for (const listener of listeners) listener(status)
       })
     },
   }

@@ -1,11 +1,13 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
-import { NotFoundPage } from '#src/app/not-found-page.tsx'
 import { RouteBoundary } from '#src/app/route-boundary.tsx'
 import { routes } from '#src/domain/paths.ts'
 import { HomePage } from '#src/features/home/home-page.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 
+const NotFoundPage = lazy(() =>
+  import('#src/app/not-found-page.tsx').then(module => ({ default: module.NotFoundPage })),
+)
 const NewQuizPage = lazy(() =>
   import('#src/features/take-quiz/new-quiz-page.tsx').then(module => ({ default: module.NewQuizPage })),
 )

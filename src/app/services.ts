@@ -5,6 +5,7 @@ import { loadCatalog } from '#src/content/load-catalog.ts'
 import { outline } from '#src/content/outline.ts'
 import type { AppServices, PageServices } from '#src/state/services.ts'
 import { deviceServices } from '#src/storage/device-services.ts'
+import { markerKey } from '#src/storage/marker-key.ts'
 
 /**
  * The real services of the app in a browser. The store is not needed to show a first question, so its code comes
@@ -20,6 +21,7 @@ export function createServices(page: PageServices): AppServices {
     loadBank,
     loadScoring: () => importAgain(() => import('#src/state/score-given.ts')),
     loadCatalog,
+    isFirstVisit,
     openStore: async () => (await storage).openStore(),
     preferencesStore,
     lockAttempt: async (attemptId, options) => (await storage).lockAttempt(attemptId, options),
@@ -27,5 +29,15 @@ export function createServices(page: PageServices): AppServices {
     askForPersistence: () => void storage.then(({ askForPersistence }) => askForPersistence()),
     loadDataTools: async () => (await storage).loadDataTools(),
     page,
+  }
+}
+
+function isFirstVisit(): boolean {
+  try {
+    return localStorage.getItem(markerKey) === null
+  } catch (error) {
+    // Blocked: nothing can have been stored.
+    if (error instanceof DOMException) return true
+    throw error
   }
 }

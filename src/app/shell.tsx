@@ -82,13 +82,12 @@ function isCurrent(location: string, to: string): boolean {
   return to === paths.home() ? location === to : location === to || location.startsWith(`${to}/`)
 }
 
-/** Four series of bars inside a film frame, one of them met. */
+/** The mark of public/icon.svg: a frame, and in it what was checked. */
 function Mark() {
   return (
-    <svg viewBox="0 0 32 32" className={styles.mark} aria-hidden="true">
-      <rect x="2" y="2" width="28" height="28" rx="7" />
-      <path d="M9 23v-6M14 23V12M19 23v-8" />
-      <path className={styles.markAccent} d="m17 11 3 3 6-7" />
+    <svg viewBox="0 0 512 512" className={styles.mark} aria-hidden="true">
+      <path d="M104 196v-48a44 44 0 0 1 44-44h48M316 104h48a44 44 0 0 1 44 44v48M408 316v48a44 44 0 0 1-44 44h-48M196 408h-48a44 44 0 0 1-44-44v-48" />
+      <path className={styles.markAccent} d="m176 262 58 58 104-122" />
     </svg>
   )
 }

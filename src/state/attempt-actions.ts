@@ -5,7 +5,9 @@ import { createAttemptRecorder } from '#src/state/attempt-recorder.ts'
 import type { AttemptSlice } from '#src/state/attempt-slice.ts'
 import { openAttemptOf } from '#src/state/open-attempt.ts'
 
-export const createAttemptActions: Slice<Omit<AttemptSlice, 'view' | 'saving'>> = (set, get, services) => {
+export const createAttemptActions: Slice<
+  Omit<AttemptSlice, 'view' | 'saving' | 'timeShown' | 'addTimeShown'>
+> = (set, get, services) => {
   const recorder = createAttemptRecorder(set, get, services)
   const { record, watchSave } = recorder
 

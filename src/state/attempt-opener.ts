@@ -1,11 +1,9 @@
-import type { Question } from '#src/domain/question/question.ts'
-import type { Attempt } from '#src/domain/quiz/attempt.ts'
 import { attemptState } from '#src/domain/quiz/attempt-state.ts'
-import { presentQuestion } from '#src/domain/quiz/present-question.ts'
 import type { Slice } from '#src/state/app-store.ts'
 import type { AttemptRecorder } from '#src/state/attempt-recorder.ts'
 import type { AttemptSlice } from '#src/state/attempt-slice.ts'
-import { openAttemptOf } from '#src/state/open-attempt.ts'
+import { type AttemptView, openAttemptOf, presented } from '#src/state/open-attempt.ts'
+import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import type { AttemptLock } from '#src/state/services.ts'
 import { loadQuestions, prepareAttempt, type PreparedAttempt } from '#src/state/start-quiz.ts'
 
@@ -16,10 +14,6 @@ type OpenerActions = Pick<
 
 /** A start is completed without waiting for its first question to be drawn after so long, milliseconds. */
 const drawnMs = 3000
-
-const lostAttempt =
-  'This attempt is not on this device. It may have been erased, or begun in another browser. Your other results are not touched.'
-const unreadable = 'The browser could not read this attempt. Reload the page to try again.'
 
 /** Starting, resuming and mirroring attempts. */
 export const createAttemptOpener =
@@ -43,18 +37,17 @@ export const createAttemptOpener =
     async function load(attemptId: string, steal: boolean): Promise<void> {
       const { log } = await get().openStore()
       const isWriter = await takeLock(attemptId, steal)
-      const reading = await log.readAttempt(attemptId)
-      const problem = (sentence: string) => set({ view: { kind: 'problem', attemptId, sentence } })
-      if (reading.kind === 'failed') return problem(unreadable)
-      if (reading.kind === 'not-found') return problem(lostAttempt)
-      const { attempt, events, chain } = reading
-      const pinned = await log.readPinned(attempt.questions.map(({ hash }) => hash))
-      if ('kind' in pinned) return problem(unreadable)
-      const access = chain.problems.length > 0 ? 'broken' : isWriter ? 'writer' : 'reader'
-      const questions = presented(attempt, pinned.questions)
-      set({
-        view: { kind: 'open', attempt, questions, events, state: attemptState(events), access, leftOut: 0 },
-      })
+      const reading = await readPinnedAttempt(log, attemptId)
+      // Meanwhile the learner may have gone to another attempt.
+      if (!isAbout(get().view, attemptId)) return
+      if (reading.kind === 'problem') {
+        set({ view: { kind: 'problem', attemptId, sentence: reading.sentence } })
+        return
+      }
+      const { attempt, questions, events, isWhole } = reading
+      const access = !isWhole ? 'broken' : isWriter ? 'writer' : 'reader'
+      const state = attemptState(events)
+      set({ view: { kind: 'open', attempt, questions, events, state, access, leftOut: 0 } })
     }
 
     /** A reading tab follows what the writing tab saved. */
@@ -112,7 +105,7 @@ export const createAttemptOpener =
     return {
       async startQuiz(setup) {
         // A first visit has nothing to remember, so its first question does not wait for the store.
-        if (services.preferencesStore.read() !== null) await get().openStore()
+        if (!get().isFirstVisit) await get().openStore()
         const { preferences, outline, evidence } = get()
         const prepared = await prepareAttempt(
           {
@@ -136,6 +129,7 @@ export const createAttemptOpener =
         const questions = presented(attempt, prepared.questions)
         const state = attemptState([])
         set({ view: { kind: 'open', attempt, questions, events: [], state, access: 'writer', leftOut: 0 } })
+        set({ timeShown: new Map() })
         begin(prepared)
         return { kind: 'started', attemptId: attempt.attemptId }
       },
@@ -146,7 +140,7 @@ export const createAttemptOpener =
         const { view } = get()
         if (view.kind === 'open' && view.attempt.attemptId === attemptId) return
         if (view.kind === 'loading' && view.attemptId === attemptId) return
-        set({ view: { kind: 'loading', attemptId }, saving: { kind: 'idle' } })
+        set({ view: { kind: 'loading', attemptId }, saving: { kind: 'idle' }, timeShown: new Map() })
         await load(attemptId, false)
       },
 
@@ -163,12 +157,7 @@ export const createAttemptOpener =
     }
   }
 
-/** The questions at hand by id, parts in the order the attempt shows them. */
-function presented(attempt: Attempt, byHash: ReadonlyMap<string, Question>): ReadonlyMap<string, Question> {
-  return new Map(
-    attempt.questions.flatMap(({ id, hash }) => {
-      const question = byHash.get(hash)
-      return question === undefined ? [] : [[id, presentQuestion(question, attempt.seed)] as const]
-    }),
-  )
+function isAbout(view: AttemptView, attemptId: string): boolean {
+  if (view.kind === 'none') return false
+  return attemptId === (view.kind === 'open' ? view.attempt.attemptId : view.attemptId)
 }

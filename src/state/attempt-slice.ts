@@ -25,6 +25,10 @@ export interface Given {
 export interface AttemptSlice {
   readonly view: AttemptView
   readonly saving: SaveStatus
+  /** How long each question of the attempt on screen has been shown so far in this page, milliseconds, by id. */
+  readonly timeShown: ReadonlyMap<string, number>
+  /** Adds to `timeShown` when a question leaves the screen. */
+  readonly addTimeShown: (questionId: string, ms: number) => void
   /** Draws, pins and opens a quiz; what is missing in the setup comes from the preferences. */
   readonly startQuiz: (setup: Partial<QuizSetup>) => Promise<StartResult>
   /** The first question is drawn: now the others may be fetched and the attempt be kept. */
@@ -54,5 +58,10 @@ export interface AttemptSlice {
 export const createAttemptSlice: Slice<AttemptSlice> = (set, get, services) => ({
   view: { kind: 'none' },
   saving: { kind: 'idle' },
+  timeShown: new Map(),
+  addTimeShown: (questionId, ms) => {
+    const timeShown = new Map(get().timeShown)
+    set({ timeShown: timeShown.set(questionId, (timeShown.get(questionId) ?? 0) + ms) })
+  },
   ...createAttemptActions(set, get, services),
 })

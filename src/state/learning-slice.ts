@@ -1,5 +1,5 @@
 import type { Outline } from '#src/domain/catalog/outline.ts'
-import { emptyEvidence, type Evidence } from '#src/domain/learning/evidence.ts'
+import { emptyEvidence, type Evidence, mergeEvidence } from '#src/domain/learning/evidence.ts'
 import type { Slice } from '#src/state/app-store.ts'
 import type { OpenedStore, StorageHealth } from '#src/state/services.ts'
 import type { ListedAttempt } from '#src/storage/list-attempts.ts'
@@ -9,6 +9,8 @@ const listedAttempts = 50
 
 export interface LearningSlice {
   readonly outline: Outline
+  /** Nothing was stored here before this page was opened, as far as can be told at once. */
+  readonly isFirstVisit: boolean
   readonly health: StorageHealth
   readonly evidence: Evidence
   /** Newest first; null until they were read. */
@@ -30,7 +32,8 @@ export const createLearningSlice: Slice<LearningSlice> = (set, get, services) =>
 
   async function open(): Promise<OpenedStore> {
     const store = await services.openStore()
-    set({ health: store.health, evidence: store.evidence })
+    // A first question may have been answered before the store was open.
+    set({ health: store.health, evidence: mergeEvidence(store.evidence, get().evidence) })
     void get().readRoles()
     void get().refreshAttempts()
     return store
@@ -38,6 +41,7 @@ export const createLearningSlice: Slice<LearningSlice> = (set, get, services) =>
 
   return {
     outline: services.outline,
+    isFirstVisit: services.isFirstVisit(),
     health: { kind: 'opening' },
     evidence: emptyEvidence,
     attempts: null,

@@ -59,6 +59,8 @@ export interface AppServices {
   /** The scorers; fetched while the learner reads the first question. */
   readonly loadScoring: () => Promise<{ readonly scoreGiven: typeof scoreGiven }>
   readonly loadCatalog: () => Promise<CatalogLoading>
+  /** Whether nothing was ever stored here, as far as can be told without opening the store. */
+  readonly isFirstVisit: () => boolean
   readonly openStore: () => Promise<OpenedStore>
   readonly preferencesStore: {
     readonly read: () => unknown

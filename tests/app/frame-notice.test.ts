@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
-import { isFramed, showFrameNotice } from '#src/app/frame-notice.ts'
+import { showFrameNotice } from '#src/app/frame-notice.ts'
 
 describe('in a frame', () => {
   it('shows a way out instead of the app', () => {
@@ -12,9 +12,5 @@ describe('in a frame', () => {
     expect(root.textContent).not.toContain('the app')
     expect(link?.href).toBe(window.location.href)
     expect([link?.target, link?.rel]).toEqual(['_blank', 'noopener noreferrer'])
-  })
-
-  it('knows a page that stands alone', () => {
-    expect(isFramed()).toBe(false)
   })
 })

@@ -32,15 +32,15 @@ function showApp(path: string) {
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
 
 describe('a page that fails', () => {
-  it('says so in plain words, keeps the detail for a report, and moves focus there', () => {
+  it('says so in plain words, keeps the detail for a report, and moves focus there', async () => {
     showApp('/broken')
-    expect(screen.getByRole('heading', { name: 'This page stopped working' })).toHaveFocus()
+    expect(await screen.findByRole('heading', { name: 'This page stopped working' })).toHaveFocus()
     expect(screen.getByText('Error: the table has no rows')).toBeInTheDocument()
   })
 
   it('lets the person go on from the start', async () => {
     const { person } = showApp('/broken')
-    await person.click(screen.getByRole('link', { name: 'Go to the start' }))
+    await person.click(await screen.findByRole('link', { name: 'Go to the start' }))
     expect(await screen.findByText('Start')).toBeInTheDocument()
     expect(screen.queryByRole('heading')).toBeNull()
   })
@@ -48,14 +48,14 @@ describe('a page that fails', () => {
   it('saves the data to a file with one click', async () => {
     const downloads = watchDownloads()
     const { person } = showApp('/broken')
-    await person.click(screen.getByRole('button', { name: 'Save my data to a file' }))
+    await person.click(await screen.findByRole('button', { name: 'Save my data to a file' }))
     expect(await screen.findByText(/Handed to the browser as pacsready-2026-01-31/)).toBeInTheDocument()
     expect(downloads.map(({ name }) => name)).toEqual(['pacsready-2026-01-31-0900.pacsready-backup'])
   })
 
   it('tells a part of the app that is missing after an update from a fault, and reloads', async () => {
     const { person, device } = showApp('/gone')
-    expect(screen.getByRole('heading', { name: 'This page could not be loaded' })).toBeInTheDocument()
+    expect(await screen.findByRole('heading', { name: 'This page could not be loaded' })).toBeInTheDocument()
     await person.click(screen.getByRole('button', { name: 'Reload this page' }))
     expect(device.page.reloads).toBe(1)
   })

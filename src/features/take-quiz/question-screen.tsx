@@ -4,9 +4,7 @@ import { paths } from '#src/domain/paths.ts'
 import { ActionBar } from '#src/features/take-quiz/action-bar.tsx'
 import { AttemptHeader } from '#src/features/take-quiz/attempt-header.tsx'
 import { ConfidenceField } from '#src/features/take-quiz/confidence-field.tsx'
-import { QuestionMap } from '#src/features/take-quiz/question-map.tsx'
 import styles from '#src/features/take-quiz/question-screen.module.css'
-import { ReadOnlyNotice } from '#src/features/take-quiz/read-only-notice.tsx'
 import { useDraft } from '#src/features/take-quiz/use-draft.ts'
 import { useShortcuts } from '#src/features/take-quiz/use-shortcuts.ts'
 import { useApp } from '#src/state/app-context.tsx'
@@ -20,6 +18,12 @@ import { RichTextView } from '#src/ui/rich-text-view.tsx'
 const importFeedback = () => import('#src/features/take-quiz/feedback.tsx')
 const Feedback = lazy(() => importFeedback().then(module => ({ default: module.Feedback })))
 
+const ReadOnlyNotice = lazy(() =>
+  import('#src/features/take-quiz/read-only-notice.tsx').then(module => ({ default: module.ReadOnlyNotice })),
+)
+const QuestionMap = lazy(() =>
+  import('#src/features/take-quiz/question-map.tsx').then(module => ({ default: module.QuestionMap })),
+)
 const ShortcutHelp = lazy(() =>
   import('#src/features/take-quiz/shortcut-help.tsx').then(module => ({ default: module.ShortcutHelp })),
 )
@@ -114,7 +118,9 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
             Question {at} of {count}
             {isFlagged && <span className={styles.flagged}> ⚑ flagged</span>}
           </h1>
-          {access !== 'writer' && <ReadOnlyNotice access={access} isFinished={isFinished} />}
+          <Suspense fallback={null}>
+            {access !== 'writer' && <ReadOnlyNotice access={access} isFinished={isFinished} />}
+          </Suspense>
           {open.leftOut > 0 && (
             <Notice tone="warn" role="status">
               <p>
@@ -181,7 +187,9 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
             </form>
           )}
         </article>
-        <QuestionMap open={open} at={at} onGoTo={position => void goTo(position)} />
+        <Suspense fallback={null}>
+          <QuestionMap open={open} at={at} onGoTo={position => void goTo(position)} />
+        </Suspense>
       </div>
       <Suspense fallback={null}>{isHelpOpen && <ShortcutHelp onClose={() => setHelpOpen(false)} />}</Suspense>
     </div>

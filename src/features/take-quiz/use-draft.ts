@@ -31,6 +31,7 @@ export function useDraft(open: OpenAttempt, questionId: string, isClosed: boolea
   const [confidence, setConfidence] = useState<Confidence | null>(given?.confidence ?? null)
   const [isNew, setIsNew] = useState(stored !== undefined)
   const [isFresh, setIsFresh] = useState(false)
+  const addTimeShown = useApp(state => state.addTimeShown)
   const shownSince = useRef(store.getState().monotonic())
   const unkept = useRef<Response | null>(null)
 
@@ -57,6 +58,12 @@ export function useDraft(open: OpenAttempt, questionId: string, isClosed: boolea
     }
   }, [value, isClosed, keepDraft, questionId])
 
+  useEffect(() => {
+    const { monotonic } = store.getState()
+    const since = monotonic()
+    return () => addTimeShown(questionId, monotonic() - since)
+  }, [questionId, store, addTimeShown])
+
   return {
     value,
     confidence,
@@ -76,6 +83,11 @@ export function useDraft(open: OpenAttempt, questionId: string, isClosed: boolea
       setIsNew(false)
       setIsFresh(true)
     },
-    elapsedMs: () => Math.max(0, Math.round(store.getState().monotonic() - shownSince.current)),
+    // A question seen before counts from its first sight: a quick change of mind is no rapid guess.
+    elapsedMs: () => {
+      const { monotonic, timeShown } = store.getState()
+      const earlier = Math.max(timeShown.get(questionId) ?? 0, given?.elapsedMs ?? 0)
+      return Math.max(0, Math.round(earlier + monotonic() - shownSince.current))
+    },
   }
 }

@@ -1,0 +1,14 @@
+import { BankList } from '#src/features/home/bank-list.tsx'
+import { Readiness } from '#src/features/home/readiness.tsx'
+import { useApp } from '#src/state/app-context.tsx'
+
+/** What is below the first screenful of home. */
+export function HomeLater() {
+  const hasEvidence = useApp(state => state.evidence.questions.size > 0)
+  return (
+    <>
+      {hasEvidence && <Readiness />}
+      <BankList />
+    </>
+  )
+}
