@@ -28,44 +28,41 @@ export const createAttemptActions: Slice<
       const asked = now?.attempt.questions.find(({ id }) => id === given.questionId)
       if (now === null || question === undefined || asked === undefined) return unknownPart
       const { result, body } = code.scoreGiven(given, question, now.attempt, asked)
-      if (body !== null) record(body)
+      if (body !== null) void record(body)
       return result
     },
 
     keepDraft(questionId, response) {
       const about = aboutQuestion(questionId)
-      if (about !== null) record({ type: 'draft', ...about, response })
+      if (about !== null) void record({ type: 'draft', ...about, response })
     },
     clearResponse(questionId) {
       const about = aboutQuestion(questionId)
-      if (about !== null) record({ type: 'clear', ...about })
+      if (about !== null) void record({ type: 'clear', ...about })
     },
     flag(questionId, flagged) {
       const about = aboutQuestion(questionId)
-      if (about !== null) record({ type: 'flag', ...about, flagged })
+      if (about !== null) void record({ type: 'flag', ...about, flagged })
     },
     report(questionId, text) {
       const about = aboutQuestion(questionId)
-      if (about !== null) record({ type: 'report', ...about, text })
+      if (about !== null) void record({ type: 'report', ...about, text })
     },
     noticeClockJump(jumpMs) {
-      record({ type: 'clock', jumpMs })
+      void record({ type: 'clock', jumpMs })
     },
 
     finish(reason) {
       const now = openAttemptOf(get().view)
       if (now === null || now.state.finish !== null) return
       const unanswered = now.attempt.questions.flatMap(({ id }) => (now.state.responses.has(id) ? [] : [id]))
-      record({ type: 'finish', reason, unanswered })
-      void get()
-        .openStore()
-        .then(({ log }) => log.settle())
-        .then(get().refreshAttempts)
+      void record({ type: 'finish', reason, unanswered }).then(get().refreshAttempts)
     },
 
     async retrySaving() {
       const { log } = await get().openStore()
       await watchSave(log.retryUnsaved())
+      await get().refreshAttempts()
     },
 
     async unsavedEvents() {

@@ -7,8 +7,8 @@ import { slowSaveMs, statusOf } from '#src/state/save-status.ts'
 import type { SaveResult } from '#src/storage/learner-log.ts'
 
 export interface AttemptRecorder {
-  /** Puts an event on screen and into the evidence at once, and into the log behind it. */
-  readonly record: (body: EventBody) => void
+  /** Puts an event on screen and into the evidence at once, and into the log behind it; resolves when that is done. */
+  readonly record: (body: EventBody) => Promise<void>
   /** Shows the way of one save from "Saving" to "Saved", or to the reason why not. */
   readonly watchSave: (save: Promise<SaveResult>) => Promise<void>
   /** Events of the attempt are saved once it has been kept itself. */
@@ -38,7 +38,7 @@ export const createAttemptRecorder: Slice<AttemptRecorder> = (set, get, services
     if (pendingSaves === 0 && log.unsaved().length > 0) await watchSave(log.retryUnsaved())
   }
 
-  function record(body: EventBody): void {
+  async function record(body: EventBody): Promise<void> {
     const before = openAttemptOf(get().view)
     if (before?.access !== 'writer') return
     const { attemptId } = before.attempt
@@ -61,12 +61,11 @@ export const createAttemptRecorder: Slice<AttemptRecorder> = (set, get, services
     })
     const append = save(attemptId, body)
     void watchSave(append)
-    void append.then(({ event }) => {
-      const now = openAttemptOf(get().view)
-      if (now?.attempt.attemptId === attemptId)
-        set({ view: { kind: 'open', ...withEvent(now, event, provisional.eventId) } })
-      set({ evidence: applyEvent(get().evidence, event) })
-    })
+    const { event } = await append
+    const now = openAttemptOf(get().view)
+    if (now?.attempt.attemptId === attemptId)
+      set({ view: { kind: 'open', ...withEvent(now, event, provisional.eventId) } })
+    set({ evidence: applyEvent(get().evidence, event) })
   }
 
   async function save(attemptId: string, body: EventBody) {
