@@ -68,7 +68,7 @@ describe('the start', () => {
   })
 
   it.each([
-    ['of another format', { format: 'evidence/0' }],
+    ['of another format', { format: 'evidence-0' }],
     ['that is no JSON', { json: '{' }],
     ['that is damaged', { json: '{"v":1,"texts":"none"}' }],
     ['without a position', { position: 'far' }],

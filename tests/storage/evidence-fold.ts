@@ -4,7 +4,7 @@ import type { Evidence } from '#src/domain/learning/evidence.ts'
 import type { EvidenceFold } from '#src/storage/checkpoint.ts'
 
 /** The app's fold, counting how many events it was given. */
-export function countingFold(format = 'evidence/1') {
+export function countingFold(format = 'evidence-1') {
   const count = { events: 0 }
   const fold: EvidenceFold<Evidence> = {
     format,

@@ -23,7 +23,7 @@ export interface MadeLog {
 }
 
 /** 500 questions over 30 skills that exist nowhere. */
-export const madeQuestions: readonly MadeQuestion[] = Array.from({ length: 500 }, (_, number) => ({
+const madeQuestions: readonly MadeQuestion[] = Array.from({ length: 500 }, (_, number) => ({
   id: `made-question-${number}`,
   hash: `made${String(number).padStart(8, '0')}`,
   skill: `made-skill-${number % 30}`,

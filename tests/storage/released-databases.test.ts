@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { learnerRecordSchema } from '#src/domain/learning/learner-record.ts'
-import { checkData } from '#src/storage/check-data.ts'
+import { readStart } from '#src/storage/checkpoint.ts'
 import { migrations } from '#src/storage/migrations.ts'
+import { readAttempt } from '#src/storage/read-attempt.ts'
 import { readRecords } from '#src/storage/read-records.ts'
+import { countingFold } from '#tests/storage/evidence-fold.ts'
 import { databaseDumpSchema, loadDatabase } from '#tests/storage/dump-database.ts'
 import { fakeLocalStorage } from '#tests/storage/fake-local-storage.ts'
 import databaseV1 from '#tests/storage/fixtures/database-v1.json'
@@ -38,13 +40,12 @@ describe('databases of released versions', () => {
     const records: LearnerRecord[] = []
     for await (const record of readRecords(tables)) records.push(learnerRecordSchema.parse(record))
     expect(records.map(({ record }) => record)).toEqual(goldenKinds)
-    expect(await checkData(tables, testServices().digest, () => {})).toEqual({
-      kind: 'checked',
-      attempts: 2,
-      events: 16,
-      quarantined: 1,
-      broken: [],
-    })
+    for (const digit of ['1', '2']) {
+      const read = await readAttempt(tables, digit.repeat(32), testServices().digest)
+      expect(read).toMatchObject({ kind: 'found', quarantined: 0, chain: { problems: [] } })
+    }
+    expect(await tables.scan('quarantine', {})).toHaveLength(1)
+    expect(await readStart(tables, countingFold().fold)).toMatchObject({ position: 16, replayed: 0 })
   })
 
   it('version 1 holds every type of event and every kind of response', async () => {

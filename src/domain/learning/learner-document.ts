@@ -18,5 +18,3 @@ export const learnerDocumentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('preferences'), value: z.record(z.string(), z.unknown()) }),
 ])
 export type LearnerDocument = z.infer<typeof learnerDocumentSchema>
-export type LearnerDocumentKind = LearnerDocument['kind']
-export type LearnerDocumentOf<Kind extends LearnerDocumentKind> = Extract<LearnerDocument, { kind: Kind }>
