@@ -3,7 +3,7 @@ import path from 'node:path'
 import { chromium, type Browser } from '@playwright/test'
 import { preview } from 'vite'
 import { chromiumLaunch } from '#tests/tools/chromium.ts'
-import { readmeFolder, readmeScreens, screens, type Screen } from '#tests/tools/screenshots/screens.ts'
+import { devices, readmeFolder, readmeScreens, type Screen } from '#tests/tools/screenshots/screens.ts'
 
 /** `npm run screenshots` takes the README's; `npm run screenshots -- --all <folder>` takes everything for review. */
 const all = process.argv.indexOf('--all')
@@ -23,7 +23,13 @@ const looks: readonly Look[] =
         { theme, width: 390, height: 844 },
       ])
 
-async function take(browser: Browser, address: string, { name, open }: Screen, look: Look): Promise<void> {
+/** Visits the screens of one device one after the other and takes those that are wanted. */
+async function visit(
+  browser: Browser,
+  address: string,
+  screens: readonly Screen[],
+  look: Look,
+): Promise<void> {
   const { theme, width, height } = look
   const context = await browser.newContext({
     colorScheme: theme,
@@ -34,12 +40,25 @@ async function take(browser: Browser, address: string, { name, open }: Screen, l
   const page = await context.newPage()
   await page.clock.install()
   await page.goto(address)
-  await open(page)
-  await page.evaluate(() => document.fonts.ready)
-  const file = all < 0 ? `${name}.png` : `${name}-${theme}-${width}.png`
-  await page.screenshot({ path: path.join(folder ?? '', file), fullPage: all >= 0, animations: 'disabled' })
+  for (const { name, open } of screens) {
+    try {
+      await open(page)
+      if (all < 0 && !readmeScreens.includes(name)) continue
+      await page.evaluate(() => document.fonts.ready)
+      const file = all < 0 ? `${name}.png` : `${name}-${theme}-${width}.png`
+      await page.screenshot({
+        path: path.join(folder ?? '', file),
+        fullPage: all >= 0,
+        animations: 'disabled',
+      })
+      console.log(`${name} ${theme} ${width} x ${height}`)
+    } catch (error) {
+      // The others are still worth having.
+      console.error(`${name} ${theme} ${width} failed: ${String(error)}`)
+      process.exitCode = 1
+    }
+  }
   await context.close()
-  console.log(`${name} ${theme} ${width} x ${height}`)
 }
 
 if (folder === undefined) {
@@ -49,17 +68,9 @@ if (folder === undefined) {
   mkdirSync(folder, { recursive: true })
   const server = await preview({ preview: { host: '127.0.0.1', port: 4193 }, logLevel: 'warn' })
   const browser = await chromium.launch(chromiumLaunch())
-  const wanted = all < 0 ? screens.filter(({ name }) => readmeScreens.includes(name)) : screens
-  for (const screen of wanted) {
-    for (const look of looks) {
-      try {
-        await take(browser, server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:4193/', screen, look)
-      } catch (error) {
-        // The others are still worth having.
-        console.error(`${screen.name} failed: ${String(error)}`)
-        process.exitCode = 1
-      }
-    }
+  const address = server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:4193/'
+  for (const look of looks) {
+    for (const screens of devices) await visit(browser, address, screens, look)
   }
   await browser.close()
   await server.close()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { answerableQuestions, answerQuestions } from '#tests/tools/screenshots/answer-questions.ts'
 
-/** One picture: how to get there from a page that shows home on an empty device. */
+/** One picture, and how to get there. */
 export interface Screen {
   readonly name: string
   readonly open: (page: Page) => Promise<void>
@@ -50,56 +50,41 @@ async function answerMuch(page: Page): Promise<void> {
   await answerQuestions(page, { knows: skill => !/^hl7|-web$|-storage$|-worklist/.test(skill) })
 }
 
-/** The screens of the app; a new route gets a line here. */
-export const screens: readonly Screen[] = [
-  { name: 'home-first-visit', open: page => goTo(page, '/') },
-  { name: 'quiz-set-up', open: page => goTo(page, '/quiz/new') },
-  { name: 'question', open: page => startQuiz(page, shownQuiz) },
-  {
-    name: 'feedback',
-    open: async page => {
-      await startQuiz(page, shownQuiz)
-      await answerQuestions(page, { onlyFirst: true })
+/**
+ * The screens of the app, by device: within a list each goes on from the one before, every list begins on an empty
+ * device. A new route gets a line here.
+ */
+export const devices: readonly (readonly Screen[])[] = [
+  [
+    { name: 'home-first-visit', open: page => goTo(page, '/') },
+    { name: 'report-empty', open: page => goTo(page, '/report') },
+    { name: 'roles', open: page => goTo(page, '/roles') },
+    { name: 'role', open: page => goTo(page, '/roles/entry-level-administrator') },
+    { name: 'single-question', open: page => goTo(page, '/question/hl7-syntax-processing-id-pick') },
+    { name: 'settings', open: page => goTo(page, '/settings') },
+    { name: 'methods', open: page => goTo(page, '/methods') },
+    { name: 'not-found', open: page => goTo(page, '/no-such-place') },
+    { name: 'quiz-set-up', open: page => goTo(page, '/quiz/new') },
+    { name: 'question', open: page => startQuiz(page, shownQuiz) },
+    { name: 'feedback', open: page => answerQuestions(page, { onlyFirst: true }) },
+    {
+      name: 'exam-question',
+      open: page => startQuiz(page, 'count=10&mode=exam&minutes=20&seed=screenshots'),
     },
-  },
-  { name: 'exam-question', open: page => startQuiz(page, 'count=10&mode=exam&minutes=20&seed=screenshots') },
-  {
-    name: 'summary',
-    open: async page => {
-      await startQuiz(page, 'count=5&mode=practice&seed=screenshots')
-      await answerQuestions(page)
+  ],
+  [
+    { name: 'summary', open: answerMuch },
+    { name: 'home', open: page => goTo(page, '/') },
+    {
+      name: 'report',
+      open: async page => {
+        await goTo(page, '/report')
+        // The charts arrive behind the page.
+        await page.locator('svg.recharts-surface').first().waitFor()
+      },
     },
-  },
-  {
-    name: 'home',
-    open: async page => {
-      await answerMuch(page)
-      await goTo(page, '/')
-    },
-  },
-  {
-    name: 'report',
-    open: async page => {
-      await answerMuch(page)
-      await goTo(page, '/report')
-      // The charts arrive behind the page.
-      await page.locator('svg.recharts-surface').first().waitFor()
-    },
-  },
-  {
-    name: 'skill',
-    open: async page => {
-      await answerMuch(page)
-      await goTo(page, '/report/hl7-syntax')
-    },
-  },
-  { name: 'report-empty', open: page => goTo(page, '/report') },
-  { name: 'roles', open: page => goTo(page, '/roles') },
-  { name: 'role', open: page => goTo(page, '/roles/entry-level-administrator') },
-  { name: 'single-question', open: page => goTo(page, '/question/hl7-syntax-processing-id-pick') },
-  { name: 'settings', open: page => goTo(page, '/settings') },
-  { name: 'methods', open: page => goTo(page, '/methods') },
-  { name: 'not-found', open: page => goTo(page, '/no-such-place') },
+    { name: 'skill', open: page => goTo(page, '/report/hl7-syntax') },
+  ],
 ]
 
 /** The two pictures of the README, by name of the screen. */
