@@ -66,7 +66,13 @@ export const devices: readonly (readonly Screen[])[] = [
     { name: 'not-found', open: page => goTo(page, '/no-such-place') },
     { name: 'quiz-set-up', open: page => goTo(page, '/quiz/new') },
     { name: 'question', open: page => startQuiz(page, shownQuiz) },
-    { name: 'feedback', open: page => answerQuestions(page, { onlyFirst: true }) },
+    {
+      name: 'feedback',
+      open: async page => {
+        await answerQuestions(page, { onlyFirst: true })
+        await page.getByRole('heading', { name: 'Why', exact: true }).waitFor()
+      },
+    },
     {
       name: 'exam-question',
       open: page => startQuiz(page, 'count=10&mode=exam&minutes=20&seed=screenshots'),
