@@ -1,0 +1,43 @@
+import { growth } from '#tests/bench/bench-builds.ts'
+
+const banks = `banks x${growth}`
+
+/** What the rows of the report are called. */
+export const benchNames = {
+  cold: {
+    firstScreen: 'cold load to first screen',
+    answerable: 'cold load to first answerable question',
+    grown: `cold load to first answerable question, ${banks}`,
+    floor: 'cold load to first answerable question, floor',
+  },
+  slowed: {
+    firstScreen: 'slowed cold load to first screen',
+    answerable: 'slowed cold load to first answerable question',
+    grown: `slowed cold load to first answerable question, ${banks}`,
+    floor: 'slowed cold load to first answerable question, floor',
+  },
+  feedback: {
+    app: 'click to feedback painted, CPU 4x slower',
+    grown: `click to feedback painted, CPU 4x slower, ${banks}`,
+    floor: 'click to feedback painted, CPU 4x slower, floor',
+    appInPage: 'click to feedback in the page, CPU 4x slower',
+    floorInPage: 'click to feedback in the page, CPU 4x slower, floor',
+  },
+  updates: {
+    estimates: 'update of all estimates, 30 skills, 200 responses, CPU 4x slower',
+    report: 'the whole gap report of a role, 200 responses, CPU 4x slower',
+  },
+  heap: {
+    atFirst: 'heap at home on a first visit',
+    atLast: 'heap at home after 200 responses',
+  },
+  starts: (events: number) => {
+    const count = events.toLocaleString('en-US')
+    return {
+      withCheckpoint: `start with ${count} events`,
+      withCheckpointSlowCpu: `start with ${count} events, CPU 4x slower`,
+      rebuilt: `start with ${count} events, checkpoint lost`,
+      save: `save of a response behind ${count} events`,
+    }
+  },
+} as const
