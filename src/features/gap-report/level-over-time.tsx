@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from 'react'
+import { Suspense, useDeferredValue, useMemo } from 'react'
 import { bandWords } from '#src/domain/gap-report-export/gap-columns.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
 import { levelHistory } from '#src/domain/measure/level-history.ts'
@@ -20,8 +20,22 @@ interface LevelOverTimeProps {
   readonly required: number | null
 }
 
-/** What the level was after each quiz that touched the skill. */
-export function LevelOverTime({ evidence, skillId, required }: LevelOverTimeProps) {
+/** What the level was after each quiz that touched the skill; worked out after the rest is on screen. */
+export function LevelOverTime({ evidence, ...rest }: LevelOverTimeProps) {
+  const ready = useDeferredValue<Evidence | null>(evidence, null)
+  return (
+    <section className={styles.part} aria-labelledby="level-over-time">
+      <h2 id="level-over-time">Level over time</h2>
+      {ready === null ? (
+        <div className={styles.waiting} aria-hidden="true" />
+      ) : (
+        <History evidence={ready} {...rest} />
+      )}
+    </section>
+  )
+}
+
+function History({ evidence, skillId, required }: LevelOverTimeProps) {
   const outline = useApp(state => state.outline)
   const history = useMemo(
     () =>
@@ -35,8 +49,7 @@ export function LevelOverTime({ evidence, skillId, required }: LevelOverTimeProp
     high: estimate.levelHigh,
   }))
   return (
-    <section className={styles.part} aria-labelledby="level-over-time">
-      <h2 id="level-over-time">Level over time</h2>
+    <>
       {history.length === 0 && <p>It begins with the first response that counts.</p>}
       {history.length === 1 && <p>One quiz so far; a line needs two.</p>}
       {history.length > 1 && (
@@ -72,6 +85,6 @@ export function LevelOverTime({ evidence, skillId, required }: LevelOverTimeProp
           </tbody>
         </table>
       )}
-    </section>
+    </>
   )
 }

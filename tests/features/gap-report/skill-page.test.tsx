@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { loadBank } from '#src/content/load-bank.ts'
 import { loadCatalog } from '#src/content/load-catalog.ts'
+import { outline } from '#src/content/outline.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'
 import { SkillPage } from '#src/features/gap-report/skill-page.tsx'
 import { createAppStore } from '#src/state/app-store.ts'
@@ -169,6 +170,35 @@ describe('the responses of a skill', () => {
     isOnline = true
     await person.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByRole('link', { name: await stemOf('hl7-adt', 0) })).toBeVisible()
+  })
+})
+
+describe('a question of the skill found wrong', () => {
+  async function showWithErratum(skillId: string) {
+    const device = createTestDevice()
+    await giveResponses(device, [...firstOf('hl7-adt', 2, 0), ...firstOf('dicom-web', 1, 0)])
+    const [wrong] = questionsOf('hl7-adt')
+    const erratum = {
+      questionId: wrong?.id ?? '',
+      hashes: [wrong?.hash ?? ''],
+      date: '2026-01-31',
+      whatWasWrong: 'Two keys were right.',
+    }
+    const services = device.services({ outline: { ...outline, errata: [erratum] } })
+    showPage(<SkillPage skillId={skillId} />, services, `/report/${skillId}`)
+    await screen.findByRole('region', { name: 'Where you stand' })
+  }
+
+  it('is named, and its response is no longer held against the person', async () => {
+    await showWithErratum('hl7-adt')
+    expect(screen.getByText('1 question you answered was wrong.')).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Wrong responses 1' })).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Where you stand' })).toHaveTextContent('1 response counted')
+  })
+
+  it('is not named on the page of another skill', async () => {
+    await showWithErratum('dicom-web')
+    expect(screen.queryByText(/you answered was wrong/)).toBeNull()
   })
 })
 
