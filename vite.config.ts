@@ -24,6 +24,10 @@ export default defineConfig({
   base: './',
   // An unknown address is answered with 404, as a static host does.
   appType: 'mpa',
+  resolve: {
+    // React has had this hook of its own since version 18; what the router ships for older ones is left out.
+    alias: [{ find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' }],
+  },
   plugins: [
     react(),
     quizzesPlugin(process.env['PACS_READY_QUIZZES'] ?? 'quizzes'),
