@@ -96,6 +96,10 @@ describe('a backup that is cut off', () => {
     )
   })
 
+  it('with something behind its end is not taken for whole', async () => {
+    expect(await readBackup(await gzip(`${lines.join('\n')}\n{}`))).toMatchObject({ kind: 'incomplete' })
+  })
+
   it('without its last line feed is refused as incomplete', async () => {
     expect(await readBackup(await gzip(lines.join('\n')))).toMatchObject({ kind: 'incomplete' })
   })
@@ -107,6 +111,11 @@ describe('a backup that was changed', () => {
     ['a record was taken out', (all: string[]) => all.toSpliced(5, 1)],
     ['two records changed places', (all: string[]) => all.toSpliced(5, 2, all[6] ?? '', all[5] ?? '')],
     ['something follows the end', (all: string[]) => [...all, all[5] ?? '']],
+    ['the end is there twice', (all: string[]) => [...all, all.at(-1) ?? '']],
+    [
+      'the count at its end was changed',
+      (all: string[]) => all.with(-1, (all.at(-1) ?? '').replace(/"records":\d+/, '"records":1')),
+    ],
     ['its header was changed', (all: string[]) => all.with(0, (all[0] ?? '').replace('0.1.0', '0.1.1'))],
   ])('is refused when %s', async (_, change) => {
     const changed = await gzip(`${change(lines).join('\n')}\n`)

@@ -188,9 +188,10 @@ describe('a save that fails', () => {
 
   it('counts once when it had reached the disk although it was reported lost', async () => {
     const { log, fail, recover } = await openLog()
-    fail('unreadable', { storedAnyway: true })
     await log.startAttempt(first, pinned)
+    fail('unreadable', { storedAnyway: true })
     const lost = await log.append(first.attemptId, a)
+    expect(lost).toMatchObject({ kind: 'not-saved' })
     recover()
     expect(await log.retryUnsaved()).toMatchObject({ kind: 'saved' })
     const next = await log.append(first.attemptId, b)

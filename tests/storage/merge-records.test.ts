@@ -89,6 +89,16 @@ describe('merging records', () => {
     expect(await mergeRecords(here, await recordsOf(there), digest)).toMatchObject({ added: { event: 0 } })
   })
 
+  it('moves everything behind the place where another device went its own way', async () => {
+    const common = await recordsOf(await device('c', [], ['a']))
+    const here = await device('a', common, ['a', 'a'])
+    const there = await device('b', common, ['b', 'b', 'b', 'b'])
+    expect(await mergeRecords(here, await recordsOf(there), digest)).toMatchObject({ moved: 4 })
+    const events = await eventsOf(here)
+    expect(events.map(event => event.type === 'response' && event.score)).toEqual([1, 1, 1, 0, 0, 0, 0])
+    expect(await checkChain(events, digest)).toEqual({ intact: 7, problems: [] })
+  })
+
   it('takes of two lines of one event the later, which is the one that was stored', async () => {
     const tables = createMemoryTables()
     const [first, second] = makeEvents(2).events
