@@ -33,14 +33,15 @@ function ExamReview({ open }: { readonly open: OpenAttempt }) {
   const finish = useApp(store => store.finish)
   const [isSure, setIsSure] = useState(false)
   const isFinished = state.finish !== null
+  const isOver = isFinished || attempt.mode === 'practice'
   const unanswered = attempt.questions.filter(({ id }) => !state.responses.has(id)).length
   useEffect(() => {
-    if (isFinished) navigate(paths.summary(attempt.attemptId), { replace: true })
-  }, [isFinished, attempt.attemptId, navigate])
+    if (isOver) navigate(paths.summary(attempt.attemptId), { replace: true })
+  }, [isOver, attempt.attemptId, navigate])
 
   function handIn() {
     if (unanswered > 0 && !isSure) return setIsSure(true)
-    finish('submitted')
+    void finish('submitted')
     return undefined
   }
 
@@ -68,7 +69,7 @@ function ExamReview({ open }: { readonly open: OpenAttempt }) {
                 <span className={styles.stem}>{question === undefined ? id : plainText(question.stem)}</span>
                 <span className={styles.state} data-answered={isAnswered}>
                   {state.flagged.has(id) && <span>⚑ flagged </span>}
-                  {isAnswered ? 'answered' : 'unanswered'}
+                  {isAnswered ? 'answered' : state.drafts.has(id) ? 'begun' : 'unanswered'}
                 </span>
               </Link>
             </li>

@@ -12,9 +12,10 @@ interface FeedbackProps {
   readonly at: number
   /** The response was given just now: say the outcome aloud and bring it into view. */
   readonly isFresh: boolean
+  readonly canReport: boolean
 }
 
-export function Feedback({ question, given, at, isFresh }: FeedbackProps) {
+export function Feedback({ question, given, at, isFresh, canReport }: FeedbackProps) {
   const outcome = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     if (isFresh) outcome.current?.focus()
@@ -32,7 +33,7 @@ export function Feedback({ question, given, at, isFresh }: FeedbackProps) {
         )}
       </p>
       <QuestionReview question={question} response={given?.response ?? null} />
-      <ReportProblem questionId={question.id} position={at} />
+      {canReport && <ReportProblem questionId={question.id} position={at} />}
     </div>
   )
 }

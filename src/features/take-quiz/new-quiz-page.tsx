@@ -3,8 +3,9 @@ import { useForm, useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
 import type { QuizSetup } from '#src/domain/quiz/quiz-setup.ts'
-import { readSetup } from '#src/domain/quiz/read-setup.ts'
+import type { Preferences } from '#src/domain/settings/preferences.ts'
 import styles from '#src/features/take-quiz/new-quiz-page.module.css'
+import { readLink } from '#src/features/take-quiz/read-link.ts'
 import { SkillPicker } from '#src/features/take-quiz/skill-picker.tsx'
 import { useApp } from '#src/state/app-context.tsx'
 import { Button } from '#src/ui/button.tsx'
@@ -27,17 +28,19 @@ export function NewQuizPage({ setup }: { readonly setup: string }) {
   const preferences = useApp(state => state.preferences)
   const setPreferences = useApp(state => state.setPreferences)
   const startQuiz = useApp(state => state.startQuiz)
-  const index = useApp(state => state.outline.index)
+  const outline = useApp(state => state.outline)
   const [, navigate] = useLocation()
   const [problem, setProblem] = useState('')
-  const [shared] = useState(() => readSetup(setup))
+  const [{ shared, lost }] = useState(() => readLink(setup, outline))
+  const sharedMinutes = shared.mode === 'exam' ? (shared.minutes ?? null) : shared.minutes
+  const minutesAtFirst = sharedMinutes === undefined ? preferences.examMinutes : sharedMinutes
   const { register, control, handleSubmit, setValue, formState } = useForm<SetupForm>({
     defaultValues: {
       skills: [...(shared.skills ?? [])],
       mode: shared.mode ?? preferences.quizMode,
       count: shared.count ?? preferences.questionCount,
-      isTimed: (shared.minutes ?? preferences.examMinutes) !== null,
-      minutes: shared.minutes ?? preferences.examMinutes ?? 20,
+      isTimed: minutesAtFirst !== null,
+      minutes: minutesAtFirst ?? 20,
       askConfidence: preferences.askConfidence,
       seed: shared.seed ?? '',
     },
@@ -45,16 +48,13 @@ export function NewQuizPage({ setup }: { readonly setup: string }) {
   const form = useWatch({ control })
   const skills = form.skills ?? []
   const available =
-    skills.length === 0 ? index.length : index.filter(({ skill }) => skills.includes(skill)).length
+    skills.length === 0
+      ? outline.index.length
+      : outline.index.filter(({ skill }) => skills.includes(skill)).length
 
   async function start(values: SetupForm) {
     const minutes = values.mode === 'exam' && values.isTimed ? values.minutes : null
-    setPreferences({
-      quizMode: values.mode,
-      questionCount: values.count,
-      examMinutes: minutes,
-      askConfidence: values.askConfidence,
-    })
+    setPreferences(choicesToKeep(values, shared, minutes))
     const result = await startQuiz(setupOf(values, shared, minutes))
     if (result.kind === 'started') navigate(paths.question(result.attemptId, 1))
     else setProblem(result.sentence)
@@ -66,6 +66,14 @@ export function NewQuizPage({ setup }: { readonly setup: string }) {
         {(shared.seed ?? shared.questions) !== undefined && (
           <Notice tone="info">
             <p>This set-up came with a link. Everybody who starts it unchanged gets the same questions.</p>
+          </Notice>
+        )}
+        {lost > 0 && (
+          <Notice tone="warn">
+            <p>
+              {lost === 1 ? 'One skill or question' : `${lost} skills or questions`} of this link{' '}
+              {lost === 1 ? 'is' : 'are'} not in this version of the app.
+            </p>
           </Notice>
         )}
         <Panel title="What">
@@ -92,28 +100,30 @@ export function NewQuizPage({ setup }: { readonly setup: string }) {
             </label>
           </fieldset>
           <div className={styles.fields}>
-            <label>
-              Questions
-              <input
-                type="number"
-                min={1}
-                max={100}
-                aria-invalid={formState.errors.count !== undefined}
-                aria-describedby="count-note"
-                {...register('count', {
-                  valueAsNumber: true,
-                  required: true,
-                  min: 1,
-                  max: 100,
-                  validate: Number.isInteger,
-                })}
-              />
-              <span id="count-note" className={styles.note}>
-                {formState.errors.count === undefined
-                  ? `${available} in this choice`
-                  : 'Give a whole number from 1 to 100.'}
-              </span>
-            </label>
+            {shared.questions === undefined && (
+              <label>
+                Questions
+                <input
+                  type="number"
+                  min={1}
+                  max={100}
+                  aria-invalid={formState.errors.count !== undefined}
+                  aria-describedby="count-note"
+                  {...register('count', {
+                    valueAsNumber: true,
+                    required: true,
+                    min: 1,
+                    max: 100,
+                    validate: Number.isInteger,
+                  })}
+                />
+                <span id="count-note" className={styles.note}>
+                  {formState.errors.count === undefined
+                    ? `${available} in this choice`
+                    : 'Give a whole number from 1 to 100.'}
+                </span>
+              </label>
+            )}
             {form.mode === 'exam' && (
               <>
                 <label className={styles.check}>
@@ -192,5 +202,20 @@ function setupOf(values: SetupForm, shared: Partial<QuizSetup>, minutes: number 
     count: values.count,
     minutes,
     seed: values.seed === '' ? null : values.seed,
+  }
+}
+
+/** The next quiz begins with these; what a link asked for was for this one only. */
+function choicesToKeep(
+  values: SetupForm,
+  shared: Partial<QuizSetup>,
+  minutes: number | null,
+): Partial<Preferences> {
+  const isOwnCount = shared.count === undefined && shared.questions === undefined
+  return {
+    askConfidence: values.askConfidence,
+    ...(shared.mode === undefined ? { quizMode: values.mode } : {}),
+    ...(isOwnCount ? { questionCount: values.count } : {}),
+    ...(shared.mode === undefined && values.mode === 'exam' ? { examMinutes: minutes } : {}),
   }
 }

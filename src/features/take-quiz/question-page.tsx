@@ -22,5 +22,6 @@ export function QuestionPage({ attemptId, position }: QuestionPageProps) {
     return <Loading what="Opening your attempt" />
   const count = view.attempt.questions.length
   const at = Math.min(Math.max(Number.parseInt(position, 10) || 1, 1), count)
-  return <QuestionScreen key={`${attemptId}/${at}`} open={view} at={at} />
+  // A tab that takes the attempt over begins with what the other one left.
+  return <QuestionScreen key={`${attemptId}/${at}/${view.access}`} open={view} at={at} />
 }

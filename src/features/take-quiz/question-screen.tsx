@@ -43,7 +43,9 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
   const [problem, setProblem] = useState('')
   const [isMapOpen, setMapOpen] = useState(false)
   const [isHelpOpen, setHelpOpen] = useState(false)
+  const isSubmitting = useRef(false)
   const submit = useApp(store => store.submit)
+  const clearResponse = useApp(store => store.clearResponse)
   const flag = useApp(store => store.flag)
   const loadScoring = useApp(store => store.loadScoring)
   const completeStart = useApp(store => store.completeStart)
@@ -73,10 +75,17 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
 
   /** Keeps what is chosen; false when there is something that cannot be scored yet. */
   async function commit(response = draft.value): Promise<boolean> {
-    if (isSettled || access !== 'writer' || response === null) return true
+    if (isSettled || access !== 'writer') return true
+    if (isSubmitting.current) return false
     if (!draft.isNew && response === draft.value) return true
+    if (response === null) {
+      if (given !== undefined) clearResponse(questionId)
+      return true
+    }
     const { confidence, elapsedMs } = draft
+    isSubmitting.current = true
     const result = await submit({ questionId, response, confidence, elapsedMs: elapsedMs() })
+    isSubmitting.current = false
     setProblem(result.kind === 'invalid' ? result.reason : '')
     if (result.kind === 'graded') draft.settle()
     return result.kind === 'graded'
@@ -86,8 +95,10 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
     navigate(position > count ? endOf(open) : paths.question(attempt.attemptId, Math.max(position, 1)))
   }
 
+  /** Leaving keeps what is complete as the response, the rest as work in progress. */
   async function goTo(position: number) {
-    if (attempt.mode === 'practice' || (await commit())) show(position)
+    if (attempt.mode === 'exam') await commit()
+    show(position)
   }
 
   async function submitChosen() {
@@ -142,7 +153,7 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
               className={styles.form}
               onSubmit={event => {
                 event.preventDefault()
-                submitChosen()
+                void submitChosen()
               }}
             >
               <div className={styles.stem}>
@@ -153,7 +164,13 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
               )}
               {isSettled ? (
                 <Suspense fallback={<Loading what="Loading the reasons" />}>
-                  <Feedback question={question} given={given ?? null} at={at} isFresh={draft.isFresh} />
+                  <Feedback
+                    question={question}
+                    given={given ?? null}
+                    at={at}
+                    isFresh={draft.isFresh}
+                    canReport={access === 'writer'}
+                  />
                 </Suspense>
               ) : (
                 <>
@@ -161,7 +178,10 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
                     question={question}
                     value={draft.value}
                     disabled={access !== 'writer'}
-                    onChange={draft.change}
+                    onChange={value => {
+                      setProblem('')
+                      draft.change(value)
+                    }}
                   />
                   {draft.value?.kind === 'dont-know' && (
                     <p className={styles.dontKnow}>You said: I don’t know.</p>

@@ -14,6 +14,8 @@ export function SkillPicker({ chosen, onChange }: SkillPickerProps) {
   const skills = useApp(state => state.outline.skills)
   const base = useId()
   const [isNarrowed, setIsNarrowed] = useState(chosen.length > 0)
+  // Read once: a group must not close under the hand that ticks its last skill.
+  const [chosenAtFirst] = useState(chosen)
 
   function toggle(ids: readonly string[], isOn: boolean) {
     const others = chosen.filter(id => !ids.includes(id))
@@ -51,15 +53,20 @@ export function SkillPicker({ chosen, onChange }: SkillPickerProps) {
           <p className={styles.count} role="status">
             {chosen.length === 0
               ? 'Nothing chosen yet: all skills are drawn from.'
-              : `${chosen.length} skills chosen`}
+              : `${chosen.length} ${chosen.length === 1 ? 'skill' : 'skills'} chosen`}
           </p>
           <div className={styles.banks}>
             {banks.map(bank => {
               const own = skills.filter(skill => skill.bank === bank.id)
               const ids = own.map(({ id }) => id)
               const count = ids.filter(id => chosen.includes(id)).length
+              const countAtFirst = ids.filter(id => chosenAtFirst.includes(id)).length
               return (
-                <details key={bank.id} className={styles.bank} open={count > 0 && count < ids.length}>
+                <details
+                  key={bank.id}
+                  className={styles.bank}
+                  open={countAtFirst > 0 && countAtFirst < ids.length}
+                >
                   <summary>
                     <input
                       type="checkbox"

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'
@@ -25,6 +25,15 @@ export function Summary({ open }: { readonly open: OpenAttempt }) {
   const finish = useApp(store => store.finish)
   const asked = attempt.questions.length
   const isOpen = state.finish === null
+  const isComplete = summary.answered === asked
+  const [, navigate] = useLocation()
+  useEffect(() => {
+    if (!isOpen) return
+    // Scores of an exam are for afterwards.
+    if (attempt.mode === 'exam') navigate(paths.examReview(attempt.attemptId), { replace: true })
+    else if (isComplete) void finish('submitted')
+  }, [isOpen, isComplete, attempt, finish, navigate])
+  if (isOpen && attempt.mode === 'exam') return null
 
   return (
     <Page title="Summary" heading={`${attempt.title}: ${shownScore(summary.score)} of ${asked}`}>
@@ -34,7 +43,7 @@ export function Summary({ open }: { readonly open: OpenAttempt }) {
         {state.clockJumpMs !== 0 && 'The clock of this device was changed during the attempt.'}
       </p>
       <SaveSign />
-      {isOpen && summary.answered < asked && (
+      {isOpen && !isComplete && (
         <Notice
           tone="info"
           actions={
@@ -45,7 +54,9 @@ export function Summary({ open }: { readonly open: OpenAttempt }) {
               >
                 Go on
               </Link>
-              <Button onClick={() => finish('stopped')}>End it here</Button>
+              {open.access === 'writer' && (
+                <Button onClick={() => void finish('stopped')}>End it here</Button>
+              )}
             </>
           }
         >
@@ -167,22 +178,25 @@ function NextSteps({ open, missed }: NextStepsProps) {
       </div>
       {problem !== '' && <Notice tone="problem">{problem}</Notice>}
       <p className={styles.note}>
-        Same questions for somebody else: share the seed <code>{open.attempt.seed}</code> with the same
-        set-up, or{' '}
+        For somebody else:{' '}
         <Link
           href={paths.newQuiz({
-            skills: open.attempt.skills,
-            count: open.attempt.questions.length,
+            questions: open.attempt.questions.map(({ id }) => id),
             mode: open.attempt.mode,
+            minutes: minutesOf(open.attempt),
             seed: open.attempt.seed,
           })}
         >
-          open the set-up as a link
+          a link to the same questions in the same order
         </Link>
         .
       </p>
     </section>
   )
+}
+
+function minutesOf({ startedUtc, deadlineUtc }: OpenAttempt['attempt']): number | null {
+  return deadlineUtc === null ? null : Math.round((deadlineUtc - startedUtc) / 60_000)
 }
 
 function firstOpen({ attempt, state }: OpenAttempt): number {

@@ -41,10 +41,10 @@ export function TimeLeft({ open, onTimeUp }: TimeLeftProps) {
       setLeft(remaining)
       if (remaining > 0 || access !== 'writer') return
       clearInterval(timer)
-      void timeUp.current().then(() => {
-        finish('time-up')
-        navigate(paths.summary(attempt.attemptId))
-      })
+      void timeUp
+        .current()
+        .then(() => finish('time-up'))
+        .then(() => navigate(paths.summary(attempt.attemptId)))
     }
     const timer = setInterval(tick, 500)
     return () => clearInterval(timer)
@@ -53,7 +53,7 @@ export function TimeLeft({ open, onTimeUp }: TimeLeftProps) {
   const seconds = Math.ceil(left / 1000)
   return (
     <p className={styles.time} data-low={seconds <= 60}>
-      <span aria-hidden="true">⏱</span> <span role="timer">{clockText(seconds)}</span>
+      <span className={styles.label}>Time left</span> <span role="timer">{clockText(seconds)}</span>
       <span role="status" className="visually-hidden">
         {announcement(seconds)}
       </span>
@@ -70,6 +70,6 @@ function clockText(seconds: number): string {
 }
 
 function announcement(seconds: number): string {
-  if (seconds <= 60) return 'One minute left. The exam is handed in by itself when the time is up.'
-  return seconds <= 300 ? 'Five minutes left.' : ''
+  if (seconds <= 60) return 'Less than a minute left. The exam is handed in by itself when the time is up.'
+  return seconds <= 300 ? 'Less than five minutes left.' : ''
 }

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Confidence } from '#src/domain/learning/confidence.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import { useApp, useAppStore } from '#src/state/app-context.tsx'
-import type { OpenAttempt } from '#src/state/open-attempt.ts'
+import type { AppStore } from '#src/state/app-store.ts'
+import { type OpenAttempt, openAttemptOf } from '#src/state/open-attempt.ts'
 
 /** Work in progress is kept when the learner pauses for so long, milliseconds. */
 const pauseMs = 500
@@ -26,6 +27,7 @@ export function useDraft(open: OpenAttempt, questionId: string, isClosed: boolea
   const given = open.state.responses.get(questionId)
   const stored = open.state.drafts.get(questionId)
   const keepDraft = useApp(state => state.keepDraft)
+  const clearResponse = useApp(state => state.clearResponse)
   const store = useAppStore()
   const [value, setValue] = useState<Response | null>(stored ?? given?.response ?? null)
   const [confidence, setConfidence] = useState<Confidence | null>(given?.confidence ?? null)
@@ -33,17 +35,21 @@ export function useDraft(open: OpenAttempt, questionId: string, isClosed: boolea
   const [isFresh, setIsFresh] = useState(false)
   const addTimeShown = useApp(state => state.addTimeShown)
   const shownSince = useRef(store.getState().monotonic())
-  const unkept = useRef<Response | null>(null)
+  /** What was chosen and not kept yet; null when the field was emptied. */
+  const unkept = useRef<Response | null>(undefined)
+
+  const keep = useCallback(() => {
+    const chosen = unkept.current
+    unkept.current = undefined
+    if (chosen === undefined) return
+    if (chosen !== null) keepDraft(questionId, chosen)
+    else if (hasOnlyDraft(store, questionId)) clearResponse(questionId)
+  }, [questionId, store, keepDraft, clearResponse])
 
   useEffect(() => {
     if (isClosed) {
-      unkept.current = null
+      unkept.current = undefined
       return undefined
-    }
-    function keep() {
-      if (unkept.current === null) return
-      keepDraft(questionId, unkept.current)
-      unkept.current = null
     }
     const timer = setTimeout(keep, pauseMs)
     const onHide = () => document.visibilityState === 'hidden' && keep()
@@ -56,7 +62,9 @@ export function useDraft(open: OpenAttempt, questionId: string, isClosed: boolea
       window.removeEventListener('pagehide', keep)
       document.removeEventListener('focusout', keep)
     }
-  }, [value, isClosed, keepDraft, questionId])
+  }, [value, isClosed, keep])
+
+  useEffect(() => keep, [keep])
 
   useEffect(() => {
     const { monotonic } = store.getState()
@@ -65,7 +73,8 @@ export function useDraft(open: OpenAttempt, questionId: string, isClosed: boolea
   }, [questionId, store, addTimeShown])
 
   return {
-    value,
+    // A tab that only reads follows the one that answers.
+    value: isClosed ? (stored ?? given?.response ?? null) : value,
     confidence,
     isNew,
     isFresh,
@@ -79,7 +88,7 @@ export function useDraft(open: OpenAttempt, questionId: string, isClosed: boolea
       setIsNew(true)
     },
     settle: () => {
-      unkept.current = null
+      unkept.current = undefined
       setIsNew(false)
       setIsFresh(true)
     },
@@ -90,4 +99,10 @@ export function useDraft(open: OpenAttempt, questionId: string, isClosed: boolea
       return Math.max(0, Math.round(earlier + monotonic() - shownSince.current))
     },
   }
+}
+
+/** There is work in progress to take back, and no response that it would take back with it. */
+function hasOnlyDraft(store: AppStore, questionId: string): boolean {
+  const state = openAttemptOf(store.getState().view)?.state
+  return state !== undefined && state.drafts.has(questionId) && !state.responses.has(questionId)
 }

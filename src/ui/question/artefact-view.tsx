@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Artefact } from '#src/domain/question/artefact.ts'
 import styles from '#src/ui/question/artefact.module.css'
+import { hasColumns } from '#src/ui/question/has-columns.ts'
 
 const importHl7 = () => import('#src/ui/question/hl7-artefact.tsx')
 const Hl7Lines = lazy(() => importHl7().then(module => ({ default: module.Hl7Lines })))
@@ -47,9 +48,4 @@ function PlainLines({ text }: { readonly text: string }) {
         {line}
       </div>
     ))
-}
-
-/** Text laid out in columns keeps its lines and scrolls; other text wraps. */
-function hasColumns(text: string): boolean {
-  return text.split('\n').filter(line => /\S {2,}\S/.test(line)).length > 1
 }

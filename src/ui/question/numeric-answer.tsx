@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { AnswerProps } from '#src/ui/question/answer-props.ts'
 import styles from '#src/ui/question/question.module.css'
 
@@ -6,8 +6,11 @@ export function NumericAnswer({ question, value, disabled, onChange }: AnswerPro
   const id = useId()
   const firstUnit = question.units[0]?.name ?? ''
   const typed = value?.value ?? ''
-  const unit = value?.unit ?? firstUnit
+  // An empty field has no value to carry a unit that was chosen first.
+  const [chosenUnit, setChosenUnit] = useState(firstUnit)
+  const unit = value?.unit ?? chosenUnit
   function give(nextTyped: string, nextUnit: string) {
+    setChosenUnit(nextUnit)
     onChange(nextTyped.trim() === '' ? null : { kind: 'numeric', value: nextTyped, unit: nextUnit })
   }
   return (

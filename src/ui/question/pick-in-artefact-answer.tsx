@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { artefactLines, type ArtefactToken } from '#src/domain/question/artefact-tokens.ts'
 import type { AnswerProps } from '#src/ui/question/answer-props.ts'
+import { hasColumns } from '#src/ui/question/has-columns.ts'
 import { placeName } from '#src/ui/question/place-name.ts'
 import artefactStyles from '#src/ui/question/artefact.module.css'
 import styles from '#src/ui/question/question.module.css'
@@ -35,6 +36,7 @@ export function PickInArtefactAnswer({
         <div
           className={artefactStyles.lines}
           data-format={artefact.format}
+          data-columns={hasColumns(artefact.text)}
           data-pick={pick}
           role="group"
           aria-label={`${artefact.title}. Arrow keys move, Space picks.`}
@@ -85,13 +87,12 @@ function Piece({ token, isLine, isPicked, isTabStop, onPick, onFocus }: PiecePro
       type="button"
       className={artefactStyles.pick}
       data-place={place}
-      {...(isLine ? {} : { 'data-tip': '' })}
+      {...(isLine ? {} : { 'data-tip': '', 'aria-label': `${place} ${text}` })}
       tabIndex={isTabStop ? 0 : -1}
       aria-pressed={isPicked}
       onClick={() => onPick(place)}
       onFocus={() => onFocus(place)}
     >
-      {isLine ? null : <span className="visually-hidden">{`${place} `}</span>}
       {text}
     </button>
   )

@@ -2,6 +2,7 @@ import { artefactLines } from '#src/domain/question/artefact-tokens.ts'
 import type { PlaceExplanation } from '#src/domain/scoring/explanation.ts'
 import type { RichText } from '#src/domain/question/rich-text.ts'
 import artefactStyles from '#src/ui/question/artefact.module.css'
+import { hasColumns } from '#src/ui/question/has-columns.ts'
 import { placeName } from '#src/ui/question/place-name.ts'
 import styles from '#src/ui/question/question.module.css'
 import { type Mark, ReviewPart } from '#src/ui/question/review-part.tsx'
@@ -15,7 +16,12 @@ export function PickInArtefactReview({ question, explanation }: ReviewProps<'pic
     <div className={styles.review}>
       <figure className={artefactStyles.artefact}>
         <figcaption>{artefact.title}</figcaption>
-        <div className={artefactStyles.lines} data-format={artefact.format} data-pick={pick}>
+        <div
+          className={artefactStyles.lines}
+          data-format={artefact.format}
+          data-columns={hasColumns(artefact.text)}
+          data-pick={pick}
+        >
           {artefactLines(artefact, pick).map((line, at) => (
             <div key={at} className={artefactStyles.line}>
               {line.map(({ text, place }, piece) => {
