@@ -57,7 +57,7 @@ describe('the page of a skill', () => {
     const standing = screen.getByRole('region', { name: 'Where you stand' })
     expect(standing).toHaveTextContent('Too few responses: 0 of 3.')
     expect(standing).toHaveTextContent('The band comes from your responses to other skills alone.')
-    expect(screen.getByText('It begins with the first response that counts.')).toBeVisible()
+    expect(await screen.findByText('It begins with the first response that counts.')).toBeVisible()
     expect(screen.getByText('None yet.')).toBeVisible()
     expect(screen.queryByRole('heading', { name: /do not count/ })).toBeNull()
   })
@@ -97,7 +97,7 @@ describe('the level over time', () => {
         .map(question => ({ question })),
     )
     await showSkill(device)
-    const table = screen.getByRole('table', { name: 'Level after each quiz, newest first' })
+    const table = await screen.findByRole('table', { name: 'Level after each quiz, newest first' })
     const [, newest, oldest] = within(table).getAllByRole('row')
     expect(newest).toHaveTextContent(/^3 Feb 2026/)
     expect(oldest).toHaveTextContent(/^31 Jan 2026/)
