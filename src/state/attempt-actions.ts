@@ -1,9 +1,9 @@
-import { unknownPart } from '#src/domain/scoring/score-result.ts'
+import { type ScoreResult, unknownPart } from '#src/domain/scoring/score-result.ts'
 import type { Slice } from '#src/state/app-store.ts'
 import { createAttemptOpener } from '#src/state/attempt-opener.ts'
 import { createAttemptRecorder } from '#src/state/attempt-recorder.ts'
-import type { AttemptSlice } from '#src/state/attempt-slice.ts'
-import { openAttemptOf } from '#src/state/open-attempt.ts'
+import type { AttemptSlice, Given } from '#src/state/attempt-slice.ts'
+import { type OpenAttempt, openAttemptOf } from '#src/state/open-attempt.ts'
 
 export const createAttemptActions: Slice<
   Omit<AttemptSlice, 'view' | 'saving' | 'timeShown' | 'addTimeShown'>
@@ -17,20 +17,33 @@ export const createAttemptActions: Slice<
     return asked === undefined ? null : { questionId, questionHash: asked.hash }
   }
 
+  async function submit(given: Given): Promise<ScoreResult> {
+    const code = await services.loadScoring()
+    const now = openAttemptOf(get().view)
+    const question = now?.questions.get(given.questionId)
+    const asked = now?.attempt.questions.find(({ id }) => id === given.questionId)
+    if (now === null || question === undefined || asked === undefined) return unknownPart
+    const { result, body } = code.scoreGiven(given, question, now.attempt, asked)
+    if (body !== null) void record(body)
+    return result
+  }
+
+  /** In an exam, what was chosen and not handed over counts when it is complete: the browser may have been closed on it. */
+  async function submitDrafts({ attempt, questions, state }: OpenAttempt): Promise<void> {
+    if (attempt.mode !== 'exam') return
+    for (const [questionId, response] of state.drafts) {
+      // Nobody knows how long it was looked at; the expected time makes it neither a rapid guess nor a slow one.
+      const expectedMs = (questions.get(questionId)?.seconds ?? 0) * 1000
+      const elapsedMs = get().timeShown.get(questionId) ?? expectedMs
+      await submit({ questionId, response, confidence: null, elapsedMs })
+    }
+  }
+
   return {
     ...createAttemptOpener(recorder)(set, get, services),
     loadScoring: services.loadScoring,
 
-    async submit(given) {
-      const code = await services.loadScoring()
-      const now = openAttemptOf(get().view)
-      const question = now?.questions.get(given.questionId)
-      const asked = now?.attempt.questions.find(({ id }) => id === given.questionId)
-      if (now === null || question === undefined || asked === undefined) return unknownPart
-      const { result, body } = code.scoreGiven(given, question, now.attempt, asked)
-      if (body !== null) void record(body)
-      return result
-    },
+    submit,
 
     keepDraft(questionId, response) {
       const about = aboutQuestion(questionId)
@@ -52,9 +65,12 @@ export const createAttemptActions: Slice<
       void record({ type: 'clock', jumpMs })
     },
 
-    finish(reason) {
+    async finish(reason) {
+      const before = openAttemptOf(get().view)
+      if (before === null || before.state.finish !== null) return
+      await submitDrafts(before)
       const now = openAttemptOf(get().view)
-      if (now === null || now.state.finish !== null) return
+      if (now?.attempt.attemptId !== before.attempt.attemptId || now.state.finish !== null) return
       const unanswered = now.attempt.questions.flatMap(({ id }) => (now.state.responses.has(id) ? [] : [id]))
       void record({ type: 'finish', reason, unanswered }).then(get().refreshAttempts)
     },

@@ -49,7 +49,8 @@ export interface AttemptSlice {
   readonly flag: (questionId: string, flagged: boolean) => void
   readonly report: (questionId: string, text: string) => void
   readonly noticeClockJump: (jumpMs: number) => void
-  readonly finish: (reason: 'submitted' | 'time-up' | 'stopped') => void
+  /** Ends the attempt; resolves when that is on screen. In an exam what was chosen and not handed over is handed in. */
+  readonly finish: (reason: 'submitted' | 'time-up' | 'stopped') => Promise<void>
   readonly retrySaving: () => Promise<void>
   /** What could not be saved, for export. */
   readonly unsavedEvents: () => Promise<readonly LearnerEvent[]>

@@ -32,7 +32,9 @@ const notLoaded: DataProblem = {
 
 export const createDataSlice: Slice<DataSlice> = (_set, get, services) => {
   /** Runs a tool once the store is open and the tools are there. */
-  async function use<Result>(run: (tools: DataTools) => Promise<Result>): Promise<Result | DataProblem> {
+  async function withTools<Result>(
+    run: (tools: DataTools) => Promise<Result>,
+  ): Promise<Result | DataProblem> {
     await get().openStore()
     const tools = await services.loadDataTools().catch(() => null)
     return tools === null ? notLoaded : run(tools)
@@ -53,21 +55,21 @@ export const createDataSlice: Slice<DataSlice> = (_set, get, services) => {
   }
 
   const restore = (records: readonly LearnerRecord[]) =>
-    use(async tools => adopt(await tools.restore(records)))
+    withTools(async tools => adopt(await tools.restore(records)))
 
   return {
-    storageFacts: () => use(tools => tools.facts()),
-    makeBackup: () => use(tools => tools.makeBackup(get().preferences)),
-    readBackup: file => use(tools => tools.readBackup(file)),
+    storageFacts: () => withTools(tools => tools.facts()),
+    makeBackup: () => withTools(tools => tools.makeBackup(get().preferences)),
+    readBackup: file => withTools(tools => tools.readBackup(file)),
     async restoreBackup({ contents, withPreferences }) {
       const result = await restore(contents.records)
       if (result.kind === 'restored' && withPreferences && contents.preferences !== null)
         adoptPreferences(contents.preferences)
       return result
     },
-    restoreJournal: () => use(async tools => adopt(await tools.restoreJournal())),
+    restoreJournal: () => withTools(async tools => adopt(await tools.restoreJournal())),
     async acceptLoss() {
-      const result = await use(
+      const result = await withTools(
         async tools => ({ kind: 'accepted', store: await tools.acceptLoss() }) as const,
       )
       if (result.kind === 'problem') return result
@@ -75,14 +77,14 @@ export const createDataSlice: Slice<DataSlice> = (_set, get, services) => {
       return null
     },
     async startNewLearner() {
-      const result = await use(tools => tools.eraseLearner())
+      const result = await withTools(tools => tools.eraseLearner())
       if (result.kind === 'problem') return result
       // Writers, checkpoint and screens of this page still know the former learner; a fresh page does not.
       services.page.reload()
       return null
     },
-    eraseDevice: () => use(tools => tools.eraseDevice()),
-    checkData: () => use(tools => tools.check()),
-    problemReports: () => use(tools => tools.reports()),
+    eraseDevice: () => withTools(tools => tools.eraseDevice()),
+    checkData: () => withTools(tools => tools.check()),
+    problemReports: () => withTools(tools => tools.reports()),
   }
 }

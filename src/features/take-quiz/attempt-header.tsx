@@ -1,12 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import styles from '#src/features/take-quiz/attempt-header.module.css'
+import { TimeLeft } from '#src/features/take-quiz/load-parts.tsx'
 import { SaveSign } from '#src/features/take-quiz/save-sign.tsx'
 import type { OpenAttempt } from '#src/state/open-attempt.ts'
 import { Button } from '#src/ui/button.tsx'
-
-const TimeLeft = lazy(() =>
-  import('#src/features/take-quiz/time-left.tsx').then(module => ({ default: module.TimeLeft })),
-)
 
 interface AttemptHeaderProps {
   readonly open: OpenAttempt

@@ -1,10 +1,17 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
 import { ActionBar } from '#src/features/take-quiz/action-bar.tsx'
 import { AttemptHeader } from '#src/features/take-quiz/attempt-header.tsx'
 import { ConfidenceField } from '#src/features/take-quiz/confidence-field.tsx'
 import styles from '#src/features/take-quiz/question-screen.module.css'
+import {
+  Feedback,
+  importFeedback,
+  QuestionMap,
+  ReadOnlyNotice,
+  ShortcutHelp,
+} from '#src/features/take-quiz/load-parts.tsx'
 import { useDraft } from '#src/features/take-quiz/use-draft.ts'
 import { useShortcuts } from '#src/features/take-quiz/use-shortcuts.ts'
 import { useApp } from '#src/state/app-context.tsx'
@@ -12,21 +19,9 @@ import type { OpenAttempt } from '#src/state/open-attempt.ts'
 import { Loading } from '#src/ui/loading.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { ArtefactView } from '#src/ui/question/artefact-view.tsx'
-import { preloadAnswerFields, QuestionAnswer } from '#src/ui/question/question-answer.tsx'
+import { preloadAnswerFields } from '#src/ui/question/load-fields.tsx'
+import { QuestionAnswer } from '#src/ui/question/question-answer.tsx'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'
-
-const importFeedback = () => import('#src/features/take-quiz/feedback.tsx')
-const Feedback = lazy(() => importFeedback().then(module => ({ default: module.Feedback })))
-
-const ReadOnlyNotice = lazy(() =>
-  import('#src/features/take-quiz/read-only-notice.tsx').then(module => ({ default: module.ReadOnlyNotice })),
-)
-const QuestionMap = lazy(() =>
-  import('#src/features/take-quiz/question-map.tsx').then(module => ({ default: module.QuestionMap })),
-)
-const ShortcutHelp = lazy(() =>
-  import('#src/features/take-quiz/shortcut-help.tsx').then(module => ({ default: module.ShortcutHelp })),
-)
 
 interface QuestionScreenProps {
   readonly open: OpenAttempt

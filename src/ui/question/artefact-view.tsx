@@ -1,11 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Artefact } from '#src/domain/question/artefact.ts'
 import styles from '#src/ui/question/artefact.module.css'
+import { FieldTable, Hl7Lines } from '#src/ui/question/load-hl7.tsx'
 import { hasColumns } from '#src/ui/question/has-columns.ts'
-
-const importHl7 = () => import('#src/ui/question/hl7-artefact.tsx')
-const Hl7Lines = lazy(() => importHl7().then(module => ({ default: module.Hl7Lines })))
-const FieldTable = lazy(() => importHl7().then(module => ({ default: module.FieldTable })))
 
 /** A work sample to read: text that the browser can search and a screen reader can read. */
 export function ArtefactView({ artefact }: { readonly artefact: Artefact }) {

@@ -1,25 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
+import { MatchingAnswer, OrderingAnswer, PickInArtefactAnswer } from '#src/ui/question/load-fields.tsx'
 import { MultiSelectAnswer } from '#src/ui/question/multi-select-answer.tsx'
 import { NumericAnswer } from '#src/ui/question/numeric-answer.tsx'
 import { ShortTextAnswer } from '#src/ui/question/short-text-answer.tsx'
 import { SingleChoiceAnswer } from '#src/ui/question/single-choice-answer.tsx'
-
-const importOrdering = () => import('#src/ui/question/ordering-answer.tsx')
-const importMatching = () => import('#src/ui/question/matching-answer.tsx')
-const importPick = () => import('#src/ui/question/pick-in-artefact-answer.tsx')
-
-const OrderingAnswer = lazy(() => importOrdering().then(module => ({ default: module.OrderingAnswer })))
-const MatchingAnswer = lazy(() => importMatching().then(module => ({ default: module.MatchingAnswer })))
-const PickInArtefactAnswer = lazy(() =>
-  importPick().then(module => ({ default: module.PickInArtefactAnswer })),
-)
-
-/** Fetches the fields of the larger kinds ahead, so that no later question waits for one. */
-export async function preloadAnswerFields(): Promise<void> {
-  await Promise.allSettled([importOrdering(), importMatching(), importPick()])
-}
 
 interface QuestionAnswerProps {
   readonly question: Question

@@ -1,0 +1,301 @@
+import { screen, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
+import { takeQuiz } from '#tests/features/take-quiz/take-sample-quiz.tsx'
+
+const submit = (person: UserEvent) => person.click(screen.getByRole('button', { name: 'Submit' }))
+
+/** The feedback says the outcome aloud, explains, and names its source. */
+async function expectFeedback(outcome: string | RegExp) {
+  expect(await screen.findByRole('heading', { name: 'Why' })).toBeVisible()
+  expect(document.activeElement).toHaveTextContent(outcome)
+  expect(screen.getByText('An explanation.')).toBeVisible()
+  expect(screen.getByText('Source: HL7 v2.5.1, 2.5 (2007)')).toBeVisible()
+}
+
+/** Moves focus on by Tab until it is where it should be, as somebody without a mouse does. */
+async function tabTo(person: UserEvent, element: HTMLElement) {
+  for (let step = 0; step < 60 && document.activeElement !== element; step += 1) await person.tab()
+  expect(element).toHaveFocus()
+}
+
+describe('a single choice', () => {
+  it('by mouse: a wrong option says why someone believes it, and the right one is shown', async () => {
+    const { person } = await takeQuiz(['single-choice'])
+    await person.click(screen.getByRole('radio', { name: 'Wrong' }))
+    await submit(person)
+    await expectFeedback('Not right')
+    expect(screen.getByText('You chose this: wrong').parentElement).toHaveTextContent('Why b is wrong.')
+    expect(screen.getByText('Right, you did not choose it').parentElement).toHaveTextContent('Right')
+    expect(screen.queryByRole('radio')).toBeNull()
+  })
+
+  it('by keyboard: an arrow chooses, Enter submits', async () => {
+    const { person } = await takeQuiz(['single-choice'])
+    const [first, second] = screen.getAllByRole<HTMLInputElement>('radio')
+    if (first === undefined || second === undefined) throw new Error('there are no options')
+    await tabTo(person, first)
+    await person.keyboard(' {ArrowDown}')
+    expect(second).toBeChecked()
+    await person.keyboard('{Enter}')
+    await expectFeedback(/^(✓Right|✗Not right)$/)
+  })
+
+  it('right says so in words', async () => {
+    const { person } = await takeQuiz(['single-choice'])
+    await person.click(screen.getByRole('radio', { name: 'Right' }))
+    await submit(person)
+    await expectFeedback(/^✓Right$/)
+    expect(screen.getByText('You chose this: right')).toBeVisible()
+  })
+})
+
+describe('a multi-select', () => {
+  it('by mouse: partly right, with the reason for the wrong tick', async () => {
+    const { person } = await takeQuiz(['multi-select'])
+    for (const name of ['Right', 'Right too', 'Wrong'])
+      await person.click(screen.getByRole('checkbox', { name }))
+    await submit(person)
+    await expectFeedback('Partly right: 50 %')
+    expect(screen.getByText('You chose this: wrong').parentElement).toHaveTextContent('Why c is wrong.')
+    expect(screen.getAllByText('You chose this: right')).toHaveLength(2)
+  })
+
+  it('by keyboard: Space ticks and unticks, a right option missed is shown', async () => {
+    const { person } = await takeQuiz(['multi-select'])
+    await tabTo(person, screen.getByRole('checkbox', { name: 'Wrong' }))
+    await person.keyboard('  ')
+    await tabTo(person, screen.getByRole('checkbox', { name: 'Right' }))
+    await person.keyboard(' {Enter}')
+    await expectFeedback('Partly right: 50 %')
+    expect(screen.getByText('Right, you did not choose it')).toBeVisible()
+  })
+})
+
+describe('an ordering', () => {
+  const steps = ['A-ASSOCIATE-RQ', 'A-ASSOCIATE-AC', 'C-STORE-RQ', 'A-RELEASE-RQ']
+  const shownSteps = () =>
+    screen
+      .getAllByRole('listitem')
+      .map(({ textContent }) => steps.find(step => textContent.includes(step)))
+      .filter(step => step !== undefined)
+
+  /** Brings every step up to its place with the buttons, by whatever presses them. */
+  async function sort(press: (button: HTMLElement) => Promise<void>) {
+    for (const [to, step] of steps.entries()) {
+      for (let at = shownSteps().indexOf(step); at > to; at -= 1)
+        await press(screen.getByRole('button', { name: `Move up: ${step}` }))
+    }
+    expect(shownSteps()).toEqual(steps)
+  }
+
+  it('by mouse: the buttons move the steps, and say where one is now', async () => {
+    const { person } = await takeQuiz(['ordering'])
+    await screen.findByRole('button', { name: 'Move up: C-STORE-RQ' })
+    await sort(button => person.click(button))
+    expect(screen.getByText(/: now step \d of 4$/)).toHaveAttribute('role', 'status')
+    await submit(person)
+    await expectFeedback(/^✓Right$/)
+    expect(screen.getAllByText('Right position')).toHaveLength(4)
+  })
+
+  it('by keyboard: the moved step keeps the focus', async () => {
+    const { person } = await takeQuiz(['ordering'])
+    await screen.findByRole('button', { name: 'Move up: C-STORE-RQ' })
+    await sort(async button => {
+      await tabTo(person, button)
+      await person.keyboard('{Enter}')
+      expect(button).toHaveFocus()
+    })
+    await tabTo(person, screen.getByRole('button', { name: 'Submit' }))
+    await person.keyboard('{Enter}')
+    await expectFeedback(/^✓Right$/)
+  })
+
+  it('says why a step stands where it stands when it was put elsewhere', async () => {
+    const { person } = await takeQuiz(['ordering'])
+    await screen.findByRole('button', { name: 'Move up: C-STORE-RQ' })
+    await sort(button => person.click(button))
+    await person.click(screen.getByRole('button', { name: 'Move up: A-RELEASE-RQ' }))
+    await submit(person)
+    await expectFeedback(/Partly right|Not right/)
+    expect(screen.getByText('You placed it as step 3').parentElement).toHaveTextContent(
+      'Why the release is last.',
+    )
+  })
+})
+
+describe('a matching', () => {
+  it('by mouse: each row gets its letter; a wrong match says why', async () => {
+    const { person } = await takeQuiz(['matching'])
+    await person.selectOptions(await screen.findByLabelText('Patient'), 'pid')
+    await person.selectOptions(screen.getByLabelText('Order'), 'pv1')
+    await person.selectOptions(screen.getByLabelText('Result'), 'obx')
+    await submit(person)
+    await expectFeedback('Partly right')
+    expect(screen.getAllByText('Matched right')).toHaveLength(2)
+    const wrong = screen.getByText('Matched wrong').parentElement
+    expect(wrong).toHaveTextContent('Why ORC.')
+    expect(wrong).toHaveTextContent('Why PV1 is left over.')
+  })
+
+  it('by keyboard: the rows can be reached one after the other', async () => {
+    const { person } = await takeQuiz(['matching'])
+    for (const [row, answer] of [
+      ['Patient', 'pid'],
+      ['Order', 'orc'],
+      ['Result', 'obx'],
+    ] as const) {
+      const field = await screen.findByLabelText(row)
+      await tabTo(person, field)
+      // What typing or the arrows do in a list is the browser's part, which jsdom does not play.
+      await person.selectOptions(field, answer)
+    }
+    await tabTo(person, screen.getByRole('button', { name: 'Submit' }))
+    await person.keyboard(' ')
+    await expectFeedback(/^✓Right$/)
+  })
+
+  it('gives a letter to one row only: taken again it leaves the first', async () => {
+    const { person } = await takeQuiz(['matching'])
+    await person.selectOptions(await screen.findByLabelText('Patient'), 'pid')
+    await person.selectOptions(screen.getByLabelText('Order'), 'pid')
+    expect(screen.getByLabelText('Patient')).toHaveValue('')
+    expect(screen.getByLabelText('Order')).toHaveValue('pid')
+  })
+})
+
+describe('a number', () => {
+  it('in another unit, typed and submitted with Enter', async () => {
+    const { person } = await takeQuiz(['numeric'])
+    await person.selectOptions(screen.getByRole('combobox', { name: 'Unit' }), 'GB')
+    await tabTo(person, screen.getByRole('textbox', { name: 'Your result' }))
+    await person.keyboard('1.51{Enter}')
+    await expectFeedback(/^✓Right$/)
+    expect(screen.getByText('You gave 1.51 GB')).toBeVisible()
+  })
+
+  it('that many get wrong names the slip and shows what is right', async () => {
+    const { person } = await takeQuiz(['numeric'])
+    await person.type(screen.getByRole('textbox', { name: 'Your result' }), '12000')
+    await submit(person)
+    await expectFeedback('Not right')
+    expect(screen.getByText('You gave 12000 MB')).toHaveTextContent('Bits taken for bytes.')
+    expect(screen.getByText('Right result').parentElement).toHaveTextContent(
+      '1,500 MB (anything from 1,470 to 1,530 counts)',
+    )
+  })
+
+  it('that can be read in two ways is not taken: the sentence says so, and goes when it is changed', async () => {
+    const { person } = await takeQuiz(['numeric'])
+    const field = screen.getByRole('textbox', { name: 'Your result' })
+    await person.type(field, '1,234')
+    await submit(person)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/decimal|thousands/i)
+    expect(screen.queryByRole('heading', { name: 'Why' })).toBeNull()
+    expect(field).toHaveValue('1,234')
+    await person.type(field, '{Backspace}')
+    expect(screen.getByRole('alert')).toBeEmptyDOMElement()
+  })
+})
+
+describe('a short text', () => {
+  it('is taken in any case and spacing', async () => {
+    const { person } = await takeQuiz(['short-text'])
+    await tabTo(person, screen.getByRole('textbox', { name: /^Your text/ }))
+    await person.keyboard('  message  control id {Enter}')
+    await expectFeedback(/^✓Right$/)
+  })
+
+  it('that is wrong shows what is accepted, and the belief behind it', async () => {
+    const { person } = await takeQuiz(['short-text'])
+    await person.type(screen.getByRole('textbox', { name: /^Your text/ }), 'MSH-11')
+    await submit(person)
+    await expectFeedback('Not right')
+    expect(screen.getByText('You gave').parentElement).toHaveTextContent('That is the processing ID.')
+    expect(screen.getByText('Accepted').parentElement).toHaveTextContent('MSH-10, Message Control ID')
+  })
+})
+
+describe('a pick in a message', () => {
+  const place = (name: string) =>
+    screen.getByRole('button', { name: accessibleName => accessibleName.startsWith(`${name} `) })
+
+  it('by mouse: two places, one right and one wrong', async () => {
+    const { person } = await takeQuiz(['pick-in-artefact'])
+    await screen.findByText('Picked 0 of 2')
+    await person.click(place('PID-3.1'))
+    await person.click(place('PID-3~2.1'))
+    expect(screen.getByText('Picked 2 of 2: PID-3.1, PID-3~2.1')).toHaveAttribute('role', 'status')
+    expect(place('PID-3.1')).toHaveAttribute('aria-pressed', 'true')
+    await submit(person)
+    await expectFeedback(/Partly right|Not right/)
+    expect(screen.getByText('You picked this: right').parentElement).toHaveTextContent('PID-3.1')
+    expect(screen.getByText('You picked this: wrong').parentElement).toHaveTextContent('Another authority.')
+    expect(screen.getByText('Right, you did not pick it').parentElement).toHaveTextContent('OBX[2]-5.1')
+  })
+
+  it('by keyboard: one stop for Tab, the arrows walk, Space picks', async () => {
+    const { person } = await takeQuiz(['pick-in-artefact'])
+    await screen.findByText('Picked 0 of 2')
+    const stops = within(screen.getByRole('group', { name: /^A result/ }))
+      .getAllByRole('button')
+      .filter(({ tabIndex }) => tabIndex === 0)
+    expect(stops).toEqual([place('MSH-3.1')])
+    await tabTo(person, place('MSH-3.1'))
+    await person.keyboard('{ArrowRight}')
+    expect(place('MSH-4.1')).toHaveFocus()
+    await person.keyboard('{ArrowLeft}{ArrowDown}')
+    expect(place('PID-1.1')).toHaveFocus()
+    await person.keyboard('{ArrowRight} ')
+    expect(screen.getByText('Picked 1 of 2: PID-3.1')).toBeVisible()
+    await person.keyboard('{End}{ArrowUp}{Home}')
+    expect(place('MSH-3.1')).toHaveFocus()
+    await person.keyboard('{End}{ArrowLeft} ')
+    expect(screen.getByText('Picked 2 of 2: PID-3.1, OBX[2]-5.1')).toBeVisible()
+    await tabTo(person, screen.getByRole('button', { name: 'Submit' }))
+    await person.keyboard('{Enter}')
+    await expectFeedback(/^✓Right$/)
+  })
+
+  it('with a place missing is not taken', async () => {
+    const { person } = await takeQuiz(['pick-in-artefact'])
+    await screen.findByText('Picked 0 of 2')
+    await person.click(place('PID-3.1'))
+    await submit(person)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/2/)
+    expect(screen.queryByRole('heading', { name: 'Why' })).toBeNull()
+  })
+
+  it('makes room for a third pick by giving up the oldest', async () => {
+    const { person } = await takeQuiz(['pick-in-artefact'])
+    await screen.findByText('Picked 0 of 2')
+    for (const name of ['PID-3.1', 'OBR-3.1', 'OBX[2]-5.1']) await person.click(place(name))
+    expect(screen.getByText('Picked 2 of 2: OBR-3.1, OBX[2]-5.1')).toBeVisible()
+    await person.click(place('OBR-3.1'))
+    expect(screen.getByText('Picked 1 of 2: OBX[2]-5.1')).toBeVisible()
+  })
+})
+
+describe.each<QuestionKind>([
+  'single-choice',
+  'multi-select',
+  'ordering',
+  'matching',
+  'numeric',
+  'short-text',
+  'pick-in-artefact',
+])('every kind, here %s', kind => {
+  it('takes "I don’t know" for an answer and then explains', async () => {
+    const { person } = await takeQuiz([kind])
+    await person.click(screen.getByRole('button', { name: 'I don’t know' }))
+    await expectFeedback('You said you did not know')
+  })
+
+  it('asks for something before it takes nothing', async () => {
+    const { person } = await takeQuiz([kind])
+    await submit(person)
+    expect(await screen.findByRole('alert')).toHaveTextContent('Nothing is chosen yet')
+  })
+})

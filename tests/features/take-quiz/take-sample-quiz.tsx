@@ -1,0 +1,28 @@
+import { screen } from '@testing-library/react'
+import { Router } from '#src/app/router.tsx'
+import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
+import { showPage } from '#tests/features/show-page.tsx'
+import { sampleContent, sampleId } from '#tests/state/sample-content.ts'
+import { createTestDevice, type TestDevice } from '#tests/state/test-device.ts'
+
+/** The first page of a file of tests is transformed while it waits. */
+const patience = { timeout: 10_000 }
+
+/** Opens an address of the app on a device whose banks hold one question of each kind. */
+export function openApp(path: string, device: TestDevice = createTestDevice()) {
+  // jsdom has nothing to scroll.
+  window.scrollTo = () => undefined
+  return { device, ...showPage(<Router />, device.services(sampleContent()), path) }
+}
+
+/** Starts a quiz from its link on the questions of these kinds and waits for the first of them. */
+export async function takeQuiz(
+  kinds: readonly QuestionKind[],
+  setup = 'mode=practice',
+  device: TestDevice = createTestDevice(),
+) {
+  const app = openApp(`/quiz/new/questions=${kinds.map(sampleId).join(',')}&${setup}`, device)
+  await app.person.click(await screen.findByRole('button', { name: 'Start' }, patience))
+  await screen.findByRole('heading', { level: 1, name: `Question 1 of ${kinds.length}` }, patience)
+  return app
+}
