@@ -1,4 +1,4 @@
-import { defaultPreferences } from '#src/domain/settings/preferences.ts'
+import type { Preferences } from '#src/domain/settings/preferences.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -14,7 +14,7 @@ const names: Readonly<Record<string, string>> = {
   questionCount: 'questions in a quiz',
   examMinutes: 'the time limit',
   seenErrata: 'which corrections you have seen',
-} satisfies Record<keyof typeof defaultPreferences | 'everything', string>
+} satisfies Record<keyof Preferences | 'everything', string>
 
 /** Settings that could not be read stand on their defaults, which the person should know once. */
 export function BrokenPreferencesNotice() {

@@ -86,7 +86,7 @@ export async function openLearnerStore({ channel, onClosed }: StoreEvents): Prom
   return {
     store: { log, health, evidence: start.evidence, tables, journal, deviceId: device.deviceId },
     readEvidence: () => readStart(tables, evidenceFold),
-    acceptPosition: marker.accept,
+    acceptPosition: position => marker.accept(position),
   }
 }
 

@@ -8,7 +8,8 @@ export const preferencesStore: AppServices['preferencesStore'] = {
   read() {
     try {
       const text = localStorage.getItem(preferencesKey)
-      return text === null ? null : JSON.parse(text)
+      const stored: unknown = text === null ? null : JSON.parse(text)
+      return stored
     } catch (error) {
       // Not JSON: reported as broken by whoever reads it. Blocked storage: nothing was ever kept.
       return error instanceof SyntaxError ? 'not JSON' : null

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { test } from '#tests/journeys/journey.ts'
 
-test.describe('addresses that lead nowhere', () => {
+test.describe('addresses that lead nowhere', { tag: '@desktop' }, () => {
   for (const [address, sentence] of [
     ['nowhere/at/all', 'There is nothing at this address'],
     [`quiz/${'0'.repeat(32)}/1`, 'This attempt cannot be shown'],

@@ -9,37 +9,37 @@ const build =
   /<meta name="build" content="([0-9a-f]+)"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1] ?? ''
 const nextBuild = build.replace(/./g, digit => (digit === 'f' ? 'e' : 'f'))
 
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 600, 'once is enough')
+test(
+  'under a sub-path, a version deployed during an attempt waits and keeps all data',
+  { tag: '@desktop' },
+  async ({ browser }) => {
+    const host = await startStaticHost('/tools/ready/')
+    const context = await browser.newContext()
+    const complaints = await watchContext(context, host.address)
+    const page = await context.newPage()
+    const shownBuild = () => page.locator('meta[name="build"]').getAttribute('content')
 
-test('under a sub-path, a version deployed during an attempt waits and keeps all data', async ({
-  browser,
-}) => {
-  const host = await startStaticHost('/tools/ready/')
-  const context = await browser.newContext()
-  const complaints = await watchContext(context, host.address)
-  const page = await context.newPage()
-  const shownBuild = () => page.locator('meta[name="build"]').getAttribute('content')
+    await page.goto(host.address)
+    await expect(page.locator('html')).toHaveAttribute('data-offline', 'offline-ready', { timeout: 60_000 })
+    await startDefaultQuiz(page)
+    await page.getByRole('button', { name: /I don/ }).click()
+    await waitForSaved(page)
 
-  await page.goto(host.address)
-  await expect(page.locator('html')).toHaveAttribute('data-offline', 'offline-ready', { timeout: 60_000 })
-  await startDefaultQuiz(page)
-  await page.getByRole('button', { name: /I don/ }).click()
-  await waitForSaved(page)
+    host.deploy((_file, text) => text.replaceAll(build, nextBuild))
+    await page.reload()
+    await expect(page.getByRole('button', { name: 'Next question' })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('data-offline', 'update-waiting', { timeout: 60_000 })
+    expect(await shownBuild()).toBe(build)
+    await expect(page.getByRole('button', { name: 'Update now' })).toBeHidden()
 
-  host.deploy((_file, text) => text.replaceAll(build, nextBuild))
-  await page.reload()
-  await expect(page.getByRole('button', { name: 'Next question' })).toBeVisible()
-  await expect(page.locator('html')).toHaveAttribute('data-offline', 'update-waiting', { timeout: 60_000 })
-  expect(await shownBuild()).toBe(build)
-  await expect(page.getByRole('button', { name: 'Update now' })).toBeHidden()
+    await page.getByRole('link', { name: 'Home' }).click()
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expect.poll(shownBuild, { timeout: 30_000 }).toBe(nextBuild)
+    await page.getByRole('link', { name: 'Continue with question 2' }).click()
+    await expect(page.getByRole('progressbar')).toHaveAttribute('value', '1')
 
-  await page.getByRole('link', { name: 'Home' }).click()
-  await page.getByRole('button', { name: 'Update now' }).click()
-  await expect.poll(shownBuild, { timeout: 30_000 }).toBe(nextBuild)
-  await page.getByRole('link', { name: 'Continue with question 2' }).click()
-  await expect(page.getByRole('progressbar')).toHaveAttribute('value', '1')
-
-  expect(complaints).toEqual([])
-  await context.close()
-  await host.close()
-})
+    expect(complaints).toEqual([])
+    await context.close()
+    await host.close()
+  },
+)

@@ -7,6 +7,7 @@ const sentence = z.string().check(z.minLength(1), z.maxLength(600))
 /** A level from 0 to 100 on the scale of the role model. */
 export const levelSchema = z.int().check(z.minimum(0), z.maximum(100))
 
+/** What a role asks of one skill. */
 export const requirementSchema = z.strictObject({ level: levelSchema, evidence: z.literal(evidenceLetters) })
 export type Requirement = z.infer<typeof requirementSchema>
 

@@ -19,6 +19,7 @@ export interface SkillScore {
   readonly answered: number
 }
 
+/** An attempt by question and by skill. */
 export interface AttemptSummary {
   readonly rows: readonly SummaryRow[]
   readonly skills: readonly SkillScore[]

@@ -1,5 +1,6 @@
 import { type QuizMode, quizModes } from '#src/domain/quiz/quiz-mode.ts'
 
+/** Ways to look; `system` follows the device. */
 export const themes = ['system', 'dark', 'light'] as const
 export type Theme = (typeof themes)[number]
 
@@ -22,6 +23,7 @@ export interface Preferences {
   readonly seenErrata: readonly string[]
 }
 
+/** What holds until the person chooses. */
 export const defaultPreferences: Preferences = {
   theme: 'system',
   roleId: 'entry-level-administrator',

@@ -1,19 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Link } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
 import styles from '#src/features/home/home-page.module.css'
+import { HomeLater, ResumeCard } from '#src/features/home/load-parts.tsx'
 import { NextAction } from '#src/features/home/next-action.tsx'
 import { RoleAndDate } from '#src/features/home/role-and-date.tsx'
 import { useApp } from '#src/state/app-context.tsx'
 import { useCurrentRole } from '#src/state/current-role.ts'
 import { Page } from '#src/ui/page.tsx'
-
-const ResumeCard = lazy(() =>
-  import('#src/features/home/resume-card.tsx').then(module => ({ default: module.ResumeCard })),
-)
-const HomeLater = lazy(() =>
-  import('#src/features/home/home-later.tsx').then(module => ({ default: module.HomeLater })),
-)
 
 export function HomePage() {
   const role = useCurrentRole()
