@@ -40,7 +40,7 @@ describe('the licences shipped with the app', () => {
   })
 
   it('name nothing that is not shipped', () => {
-    const named = [...text.matchAll(/^(@?[a-z0-9][\w./-]*) \([\w -]+(?:\.\d)?\)$/gm)].map(([, name]) => name)
-    expect(named.toSorted()).toEqual(shipped.map(({ name }) => name).toSorted())
+    const named = [...text.matchAll(/^(@?[a-z0-9][\w./-]*) \([\w -]+\)$/gm)].map(([, name]) => name)
+    expect(new Set(named)).toEqual(new Set(shipped.map(({ name }) => name)))
   })
 })

@@ -26,7 +26,7 @@ export async function answerQuiz(store: AppStore, setup: Partial<QuizSetup>): Pr
   for (const { id } of attempt.questions) {
     await submit({ questionId: id, response: { kind: 'dont-know' }, confidence: null, elapsedMs: 30_000 })
   }
-  finish('submitted')
+  await finish('submitted')
   await vi.waitFor(
     async () => {
       await refreshAttempts()

@@ -21,46 +21,48 @@ export function EditLevels({ role, register, control, errors }: EditLevelsProps)
     <section className={styles.levels}>
       <h2>Required level of each skill, 0 to 100</h2>
       <p className={styles.note}>
-        20: knows the words and whom to ask. 40: routine steps with guidance. 60: routine work alone. 75:
-        unusual cases. 90: designs and decides.
+        What a level stands for: 20 knows the words and whom to ask, 40 does routine steps with guidance, 60
+        does routine work alone, 75 handles unusual cases, 90 designs and decides.
       </p>
-      {skillsByDomain(outline).map(({ domain, skills }) => (
-        <fieldset key={domain.id}>
-          <legend>{domain.name}</legend>
-          {skills
-            .filter(({ id }) => role.required[id] !== undefined)
-            .map(({ id, name }) => {
-              const isWrong = errors.levels?.[id] !== undefined
-              return (
-                <div key={id} className={styles.level}>
-                  <label htmlFor={`level-${id}`}>{name}</label>
-                  <input
-                    id={`level-${id}`}
-                    type="number"
-                    min={0}
-                    max={100}
-                    step={1}
-                    aria-invalid={isWrong}
-                    aria-describedby={`${id}-note`}
-                    {...register(`levels.${id}`, { valueAsNumber: true, validate: isLevel })}
-                  />
-                  <span id={`${id}-note`} className={isWrong ? styles.wrong : styles.note}>
-                    {isWrong
-                      ? 'Give a whole number from 0 to 100.'
-                      : originWords(levels[id], basis?.required[id]?.level)}
-                  </span>
-                </div>
-              )
-            })}
-        </fieldset>
-      ))}
+      <div className={styles.domains}>
+        {skillsByDomain(outline).map(({ domain, skills }) => (
+          <fieldset key={domain.id}>
+            <legend>{domain.name}</legend>
+            {skills
+              .filter(({ id }) => role.required[id] !== undefined)
+              .map(({ id, name }) => {
+                const isWrong = errors.levels?.[id] !== undefined
+                return (
+                  <div key={id} className={styles.level}>
+                    <label htmlFor={`level-${id}`}>{name}</label>
+                    <input
+                      id={`level-${id}`}
+                      type="number"
+                      min={0}
+                      max={100}
+                      step={1}
+                      aria-invalid={isWrong}
+                      aria-describedby={`${id}-note`}
+                      {...register(`levels.${id}`, { valueAsNumber: true, validate: isLevel })}
+                    />
+                    <span id={`${id}-note`} className={isWrong ? styles.wrong : styles.note}>
+                      {isWrong
+                        ? 'Give a whole number from 0 to 100.'
+                        : originWords(levels[id], basis?.required[id]?.level)}
+                    </span>
+                  </div>
+                )
+              })}
+          </fieldset>
+        ))}
+      </div>
     </section>
   )
 }
 
 function originWords(level: number | undefined, original: number | undefined): string {
   if (original === undefined) return 'yours'
-  return level === original ? 'as the authors set it' : `yours; the authors say ${original}`
+  return level === original ? '' : `yours; the authors say ${original}`
 }
 
 function isLevel(value: number): boolean {

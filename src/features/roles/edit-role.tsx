@@ -88,6 +88,11 @@ export function EditRole({ role, onDeleted }: EditRoleProps) {
           <p>{problem}</p>
         </Notice>
       )}
+      <p className={styles.delete}>
+        <Button variant="danger" onClick={() => void remove()}>
+          Delete this copy
+        </Button>
+      </p>
       <div className={styles.bar}>
         <Button variant="primary" type="submit" disabled={!isDirty || isSubmitting}>
           {isSubmitting ? 'Saving…' : 'Save changes'}
@@ -104,9 +109,6 @@ export function EditRole({ role, onDeleted }: EditRoleProps) {
         <span role="status" className={styles.outcome}>
           {isDirty ? 'Not saved yet' : outcome}
         </span>
-        <Button variant="danger" className={styles.delete} onClick={() => void remove()}>
-          Delete this copy
-        </Button>
       </div>
       {guard.target !== null && <LeaveDialog {...guard} />}
     </form>

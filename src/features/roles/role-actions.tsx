@@ -7,6 +7,8 @@ import { useCurrentRole } from '#src/state/current-role.ts'
 import { Button } from '#src/ui/button.tsx'
 
 interface RoleActionsProps {
+  /** Calmer, where many of them stand together. */
+  readonly isCompact?: boolean
   readonly roleId: string
   readonly name: string
   /** With its texts, which a copy takes along; null until they are here. */
@@ -14,7 +16,7 @@ interface RoleActionsProps {
 }
 
 /** Take a role as the one to be measured against, or make a copy to change. */
-export function RoleActions({ roleId, name, role }: RoleActionsProps) {
+export function RoleActions({ isCompact = false, roleId, name, role }: RoleActionsProps) {
   const current = useCurrentRole()
   const setPreferences = useApp(state => state.setPreferences)
   const copyRole = useApp(state => state.copyRole)
@@ -29,11 +31,12 @@ export function RoleActions({ roleId, name, role }: RoleActionsProps) {
     <div className={styles.actions}>
       {current.id === roleId ? (
         <span className={styles.chosen}>
-          <span aria-hidden="true">✓ </span>Your role
+          <span aria-hidden="true">✓</span>
+          Your role
         </span>
       ) : (
         <Button
-          variant="primary"
+          variant={isCompact ? 'secondary' : 'primary'}
           aria-label={`Choose this role: ${name}`}
           onClick={() => setPreferences({ roleId })}
         >
@@ -41,13 +44,14 @@ export function RoleActions({ roleId, name, role }: RoleActionsProps) {
         </Button>
       )}
       <Button
-        aria-label={`Copy and change: ${name}`}
+        variant={isCompact ? 'quiet' : 'secondary'}
+        aria-label={`Edit a copy: ${name}`}
         disabled={role === null}
         onClick={() => {
           if (role !== null) void copy(role)
         }}
       >
-        Copy and change
+        Edit a copy
       </Button>
     </div>
   )

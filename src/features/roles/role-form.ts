@@ -10,15 +10,21 @@ export interface RoleForm {
 }
 
 export function formOf({ name, importance, required }: CustomRole): RoleForm {
-  const levels = Object.entries(required).map(([skill, { level }]) => [skill, level])
-  return { name, shares: { ...importance }, levels: Object.fromEntries(levels) }
+  const levels = new Map(Object.entries(required).map(([skill, { level }]) => [skill, level]))
+  return { name, shares: { ...importance }, levels: recordOf(levels) }
 }
 
 /** The role with what was changed; the evidence letters stay those of the role it was copied from. */
 export function roleOf(role: CustomRole, { name, shares, levels }: RoleForm): CustomRole {
-  const required = Object.entries(role.required).map(([skill, { level, evidence }]) => [
-    skill,
-    { level: levels[skill] ?? level, evidence },
-  ])
-  return { ...role, name: name.trim(), importance: { ...shares }, required: Object.fromEntries(required) }
+  const required = new Map(
+    Object.entries(role.required).map(([skill, { level, evidence }]) => [
+      skill,
+      { level: levels[skill] ?? level, evidence },
+    ]),
+  )
+  return { ...role, name: name.trim(), importance: { ...shares }, required: recordOf(required) }
+}
+
+function recordOf<Value>(entries: ReadonlyMap<string, Value>): Record<string, Value> {
+  return Object.fromEntries<Value>(entries)
 }

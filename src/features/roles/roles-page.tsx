@@ -73,7 +73,7 @@ function RoleCard({ outline: { id, name, importance }, role, basis }: RoleCardPr
       <p className={styles.style}>{basis === null ? (role?.style ?? '') : `Copied from ${basis}`}</p>
       <p>{role?.summary ?? (isFetching ? 'Fetching the description…' : '')}</p>
       <ImportanceBars importance={importance} />
-      <RoleActions roleId={id} name={name} role={role} />
+      <RoleActions isCompact roleId={id} name={name} role={role} />
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
 import { MethodsSection } from '#src/features/settings/methods-section.tsx'
 import { share } from '#src/features/settings/share.ts'
+import { VerdictBadge } from '#src/ui/verdict-badge.tsx'
 import { daysOf, hoursOf, secondsOf } from '#src/features/settings/time-words.ts'
 
 /** From probability to verdict, and what time does to both. */
@@ -11,14 +12,20 @@ export function MethodsVerdict({ settings }: { readonly settings: MeasureSetting
       <MethodsSection id="verdict">
         <p>For each skill the app adds up the probability at or above the required level.</p>
         <dl>
-          <dt>Meets</dt>
+          <dt>
+            <VerdictBadge verdict="meets" />
+          </dt>
           <dd>That probability is {share(gamma.own)} or more.</dd>
-          <dt>Below</dt>
+          <dt>
+            <VerdictBadge verdict="below" />
+          </dt>
           <dd>It is {share(1 - gamma.own)} or less.</dd>
-          <dt>Too early to say</dt>
+          <dt>
+            <VerdictBadge verdict="too-early" />
+          </dt>
           <dd>
             It lies between, or the skill has fewer than {floor.usual} responses of its own that count (
-            {floor.extreme} where the required level is so low or so high that the answer would be a foregone
+            {floor.extreme} where the required level is so low or so high that the verdict would be a foregone
             conclusion).
           </dd>
         </dl>

@@ -59,22 +59,24 @@ export function QuizPanel() {
           onChange={value => setPreferences({ examMinutes: value })}
         />
       )}
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={askConfidence}
-          onChange={event => setPreferences({ askConfidence: event.currentTarget.checked })}
-        />
-        Ask how sure I am (never changes a score)
-      </label>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={shortcuts}
-          onChange={event => setPreferences({ shortcuts: event.currentTarget.checked })}
-        />
-        Single-key shortcuts on the question screen (turn off for speech input)
-      </label>
+      <div>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={askConfidence}
+            onChange={event => setPreferences({ askConfidence: event.currentTarget.checked })}
+          />
+          Ask how sure I am (never changes a score)
+        </label>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={shortcuts}
+            onChange={event => setPreferences({ shortcuts: event.currentTarget.checked })}
+          />
+          Single-key shortcuts on the question screen (turn off for speech input)
+        </label>
+      </div>
     </Panel>
   )
 }

@@ -34,7 +34,10 @@ export function ResponseCurveFigure({ settings }: { readonly settings: MeasureSe
         ))}
       </svg>
       <table>
-        <caption>Expected score of two questions of level {questionLevel}</caption>
+        <caption>
+          Expected score of two questions of level {questionLevel}; drawn from level 0 to 100, with lines at
+          0, 50 and 100 %
+        </caption>
         <thead>
           <tr>
             <th scope="col">Your level</th>

@@ -14,6 +14,7 @@ const persistenceWords: Readonly<Record<StorageFacts['persistence'], string>> = 
 export function StorageState({ responses }: { readonly responses: number }) {
   const storageFacts = useApp(state => state.storageFacts)
   const health = useApp(state => state.health)
+  const secondCopyFails = useApp(state => state.secondCopyFails)
   const [facts, setFacts] = useState<StorageFacts | DataProblem | null>(null)
   useEffect(() => {
     let isShown = true
@@ -49,6 +50,12 @@ export function StorageState({ responses }: { readonly responses: number }) {
             {megabytes(facts.space.usage)} used of the {megabytes(facts.space.quota)} the browser allows, with
             the app itself
           </dd>
+        </div>
+      )}
+      {secondCopyFails && (
+        <div>
+          <dt>Second copy</dt>
+          <dd>It could not be written in this browser. Save a backup file now and then.</dd>
         </div>
       )}
       <div>

@@ -45,13 +45,12 @@ export function WorkedExample({ settings }: { readonly settings: MeasureSettings
           ))}
         </select>
       </p>
-      <div className={styles.scroll} role="group" aria-label="Worked example" tabIndex={0}>
+      <div className={styles.example}>
         <table>
-          <caption className="visually-hidden">The estimate after each response</caption>
+          <caption>The estimate after each response</caption>
           <thead>
             <tr>
-              <th scope="col">Question</th>
-              <th scope="col">Response</th>
+              <th scope="col">Question and response</th>
               <th scope="col">Level and band</th>
               <th scope="col">Verdict</th>
             </tr>
@@ -64,11 +63,11 @@ export function WorkedExample({ settings }: { readonly settings: MeasureSettings
               return (
                 <tr key={name}>
                   <th scope="row">
-                    {name}, level {level}
-                  </th>
-                  <td>
+                    <label htmlFor={`example-${at}`}>
+                      {name}, level {level}
+                    </label>
                     <select
-                      aria-label={`Response ${at + 1}`}
+                      id={`example-${at}`}
                       value={scores[at]}
                       onChange={event => setScores(scores.with(at, Number(event.currentTarget.value)))}
                     >
@@ -76,12 +75,16 @@ export function WorkedExample({ settings }: { readonly settings: MeasureSettings
                       <option value={0.5}>half right</option>
                       <option value={0}>wrong</option>
                     </select>
+                  </th>
+                  <td>
+                    <strong>{Math.round(asked.level)}</strong>
+                    <span className={styles.under}>
+                      {band.low} to {band.high}
+                    </span>
                   </td>
                   <td>
-                    {Math.round(asked.level)}, {band.low} to {band.high}
-                  </td>
-                  <td>
-                    {verdictLabel(verdict)}: {verdictWords(verdict, settings)}
+                    <strong>{verdictLabel(verdict)}</strong>
+                    <span className={styles.under}>{verdictWords(verdict, settings)}</span>
                   </td>
                 </tr>
               )

@@ -48,12 +48,14 @@ async function showCopy() {
 describe('a shipped role', () => {
   it('shows every required level with the meaning of its evidence letter', async () => {
     showRole('cpia-interface-analyst')
-    const row = screen.getByRole('row', { name: /^Associations and DIMSE/ })
+    // Finding rows by their names is slow in a table of this size.
+    const row = screen.getByText('Associations and DIMSE').closest('tr')
+    if (row === null) throw new Error('it is not in the table')
     expect(within(row).getByText('90')).toBeVisible()
     expect(
       await within(row).findByText(/The role's own exam outline, or a published description/),
     ).toBeVisible()
-    expect(screen.getAllByRole('row')).toHaveLength(1 + 6 + 30)
+    expect(screen.getByRole('table').querySelectorAll('th[scope="row"]')).toHaveLength(30)
   })
 
   it('says that its target was set by the authors, from when it is, and what it rests on', async () => {

@@ -32,7 +32,7 @@ describe('the roles', () => {
   it('can be copied; the copy opens to be changed and is listed from then on', async () => {
     const device = createTestDevice()
     const { person, unmount } = showPage(<RolesPage />, device.services())
-    const copy = screen.getByRole('button', { name: 'Copy and change: Interface analyst' })
+    const copy = screen.getByRole('button', { name: 'Edit a copy: Interface analyst' })
     await waitFor(() => expect(copy).toBeEnabled())
     await person.click(copy)
     await waitFor(() => expect(window.location.hash).toMatch(/^#\/roles\/cpia-interface-analyst-/))
@@ -54,7 +54,7 @@ describe('the roles', () => {
       'No connection. Names and numbers are complete',
     )
     expect(screen.getByRole('button', { name: 'Choose this role: PACS associate' })).toBeEnabled()
-    expect(screen.getByRole('button', { name: 'Copy and change: PACS associate' })).toBeDisabled()
+    expect(screen.getByRole('button', { name: 'Edit a copy: PACS associate' })).toBeDisabled()
     isOnline = true
     await person.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByText('In the style of PARCA CPSM')).toBeVisible()

@@ -63,10 +63,10 @@ describe('the worked example', () => {
   it('follows what is put in, with the real estimate', async () => {
     const { person } = showPage(<MethodsPage />, services(), '/methods')
     const rows = () =>
-      within(screen.getByRole('group', { name: 'Worked example' }))
+      within(screen.getByRole('table', { name: 'The estimate after each response' }))
         .getAllByRole('row')
         .slice(1)
-    expect(rows().map(row => row.lastChild?.textContent?.split(':')[0])).toEqual([
+    expect(rows().map(row => row.querySelector('td:last-child strong')?.textContent)).toEqual([
       'Too early to say',
       'Too early to say',
       'Too early to say',
@@ -75,9 +75,9 @@ describe('the worked example', () => {
     ])
     expect(rows()[0]).toHaveTextContent('too few responses: 1 of 3')
 
-    for (const select of screen.getAllByRole('combobox', { name: /^Response/ }))
+    for (const select of screen.getAllByRole('combobox', { name: /level \d+$/ }))
       await person.selectOptions(select, 'wrong')
-    expect(rows().at(-1)).toHaveTextContent(/Below: .*\d+ % likely that you do not meet it yet/)
+    expect(rows().at(-1)).toHaveTextContent(/Below.*\d+ % likely that you do not meet it yet/)
     expect(screen.getByText(/has moved from 50 to (3|4)\d\./)).toBeVisible()
 
     await person.selectOptions(screen.getByRole('combobox', { name: 'Required level' }), '20')
