@@ -173,8 +173,8 @@ describe('what else is kept of an attempt', () => {
   it('is its end, with the questions that have no response; they count as seen', async () => {
     const { store, attempt, give, nextVisit } = await begin('exam')
     await give(choice, right)
-    store.getState().finish('submitted')
-    store.getState().finish('time-up')
+    void store.getState().finish('submitted')
+    await store.getState().finish('time-up')
     await settled(store)
     const later = await nextVisit()
     expect(stateOf(later)?.finish).toMatchObject({

@@ -125,7 +125,7 @@ describe('two tabs with one attempt', () => {
     expect(openOf(second)?.access).toBe('reader')
     await give(second, choice)
     second.getState().flag(choice, true)
-    second.getState().finish('submitted')
+    await second.getState().finish('submitted')
     expect(openOf(second)?.state).toMatchObject({ lastEvent: null, finish: null })
     expect(second.getState().evidence.questions.size).toBe(0)
   })

@@ -75,6 +75,7 @@ export function createTestDevice(
       },
       lockAttempt: async () => ({ release() {} }),
       onOtherTab() {},
+      onStoreTrouble() {},
       askForPersistence() {},
       loadDataTools: async () =>
         createDataTools({

@@ -16,7 +16,7 @@ export function BankList() {
           return (
             <li key={bank.id}>
               <Link href={paths.newQuiz({ skills: own })}>
-                <span className={styles.name}>{bank.name}</span>
+                <span className={styles.name}>{bank.name}</span>{' '}
                 <span className={styles.count}>
                   {own.length} skills, {count} questions
                 </span>

@@ -65,10 +65,10 @@ function ExamReview({ open }: { readonly open: OpenAttempt }) {
           return (
             <li key={id}>
               <Link href={paths.question(attempt.attemptId, index + 1)} className={styles.row}>
-                <span className={styles.number}>{index + 1}</span>
-                <span className={styles.stem}>{question === undefined ? id : plainText(question.stem)}</span>
+                <span className={styles.number}>{index + 1}</span>{' '}
+                <span className={styles.stem}>{question === undefined ? id : plainText(question.stem)}</span>{' '}
                 <span className={styles.state} data-answered={isAnswered}>
-                  {state.flagged.has(id) && <span>⚑ flagged </span>}
+                  {state.flagged.has(id) && '⚑ flagged, '}
                   {isAnswered ? 'answered' : state.drafts.has(id) ? 'begun' : 'unanswered'}
                 </span>
               </Link>

@@ -80,7 +80,11 @@ export function NewQuizPage({ setup }: { readonly setup: string }) {
           {shared.questions === undefined ? (
             <SkillPicker chosen={skills} onChange={next => setValue('skills', next, { shouldDirty: true })} />
           ) : (
-            <p>{shared.questions.length} chosen questions.</p>
+            <p>
+              {shared.questions.length === 1
+                ? 'One chosen question.'
+                : `${shared.questions.length} chosen questions.`}
+            </p>
           )}
         </Panel>
         <Panel title="How">

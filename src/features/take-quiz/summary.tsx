@@ -131,10 +131,10 @@ function Rows({ open, title, lead, rows }: RowsProps) {
           return (
             <li key={questionId}>
               <Link href={paths.question(open.attempt.attemptId, position)}>
-                <span className={styles.number}>{position}</span>
+                <span className={styles.number}>{position}</span>{' '}
                 <span className={styles.stem}>
                   {question === undefined ? questionId : plainText(question.stem)}
-                </span>
+                </span>{' '}
                 <span className={styles.score}>
                   {given === null ? 'unanswered' : `${Math.round(given.score * 100)} %`}
                 </span>

@@ -9,12 +9,11 @@ const seeds = Array.from({ length: 30 }, (_, at) => `seed-${at}`)
 
 /** The lists whose order may differ, sorted, so that two presentations can be compared as sets. */
 function withoutOrder(question: Question): string {
-  const sorted = Object.entries(question).map(([name, value]) => [
-    name,
-    Array.isArray(value) && ['options', 'items', 'prompts', 'answers'].includes(name)
-      ? value.map(part => canonicalJson(part)).toSorted()
-      : value,
-  ])
+  const sorted = Object.entries(question).map(([name, value]): [string, unknown] => {
+    if (!Array.isArray(value) || !['options', 'items', 'prompts', 'answers'].includes(name))
+      return [name, value]
+    return [name, value.map((part: unknown) => canonicalJson(part)).toSorted()]
+  })
   return canonicalJson(Object.fromEntries(sorted))
 }
 

@@ -165,6 +165,6 @@ describe('an address that leads to no attempt', () => {
   ])('shows a question that exists for position %s', async (position, shown) => {
     await takeQuiz(['single-choice', 'numeric'])
     window.location.hash = window.location.hash.replace(/\d+$/, position)
-    await heading(`Question ${shown} of 2`)
+    expect(await heading(`Question ${shown} of 2`)).toBeVisible()
   })
 })

@@ -1,12 +1,12 @@
-import { screen } from '@testing-library/react'
+import { configure, screen } from '@testing-library/react'
 import { Router } from '#src/app/router.tsx'
 import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
 import { showPage } from '#tests/features/show-page.tsx'
 import { sampleContent, sampleId } from '#tests/state/sample-content.ts'
 import { createTestDevice, type TestDevice } from '#tests/state/test-device.ts'
 
-/** The first page of a file of tests is transformed while it waits. */
-const patience = { timeout: 10_000 }
+// Each page is transformed when it is first shown.
+configure({ asyncUtilTimeout: 10_000 })
 
 /** Opens an address of the app on a device whose banks hold one question of each kind. */
 export function openApp(path: string, device: TestDevice = createTestDevice()) {
@@ -22,7 +22,7 @@ export async function takeQuiz(
   device: TestDevice = createTestDevice(),
 ) {
   const app = openApp(`/quiz/new/questions=${kinds.map(sampleId).join(',')}&${setup}`, device)
-  await app.person.click(await screen.findByRole('button', { name: 'Start' }, patience))
-  await screen.findByRole('heading', { level: 1, name: `Question 1 of ${kinds.length}` }, patience)
+  await app.person.click(await screen.findByRole('button', { name: 'Start' }))
+  await screen.findByRole('heading', { level: 1, name: `Question 1 of ${kinds.length}` })
   return app
 }
