@@ -7,12 +7,13 @@ import {
   encodeEvidence,
   evidenceCheckpointVersion,
 } from '#src/domain/learning/evidence-checkpoint.ts'
-import type { OpenedStore } from '#src/state/services.ts'
+import type { OpenedStore, StoreTrouble } from '#src/state/services.ts'
 import { createCheckpointKeeper, type EvidenceFold, readStart } from '#src/storage/checkpoint.ts'
 import type { DatabaseOpening, MemoryOnlyReason } from '#src/storage/database-opening.ts'
 import { deviceServices } from '#src/storage/device-services.ts'
 import { createEventLog } from '#src/storage/event-log.ts'
 import { createJournal, type Journal } from '#src/storage/journal.ts'
+import type { LearnerLog } from '#src/storage/learner-log.ts'
 import type { LogObserver } from '#src/storage/log-observer.ts'
 import { createMarkerKeeper } from '#src/storage/marker.ts'
 import { createMemoryLog } from '#src/storage/memory-log.ts'
@@ -29,8 +30,7 @@ export interface LearnerStore {
 
 export interface StoreEvents {
   readonly channel: Pick<TabChannel, 'tell'>
-  /** Another tab upgraded or erased the store, or the browser cut it: nothing can be saved here any more. */
-  readonly onClosed: (why: 'newer-version' | 'erased' | 'cut') => void
+  readonly onTrouble: (trouble: StoreTrouble) => void
 }
 
 const evidenceFold: EvidenceFold<Evidence> = {
@@ -45,18 +45,23 @@ const evidenceFold: EvidenceFold<Evidence> = {
 }
 
 /** Opens what this device knows of its learner, whatever state the browser left it in. Never rejects. */
-export async function openLearnerStore({ channel, onClosed }: StoreEvents): Promise<LearnerStore> {
+export async function openLearnerStore({ channel, onTrouble }: StoreEvents): Promise<LearnerStore> {
+  let log: LearnerLog | null = null
   const journal = createJournal({
     createWorker: name => new Worker(trustedScriptUrl(journalWorkerUrl), { type: 'module', name }),
     services: deviceServices,
-    // Saved is what IndexedDB says; a missing second copy is shown by "Check my data".
-    onTrouble: () => undefined,
+    // Saved is what IndexedDB says; a missing second copy is a small warning.
+    onTrouble: () => onTrouble({ kind: 'no-second-copy' }),
   })
   const opening = await openDatabase({
     services: deviceServices,
     lifecycle: {
-      onReplaced: async by => onClosed(by),
-      onCut: () => onClosed('cut'),
+      async onReplaced(why) {
+        // The save under way is finished before the connection closes.
+        await log?.settle()
+        onTrouble({ kind: 'closed', why })
+      },
+      onCut: () => onTrouble({ kind: 'closed', why: 'cut' }),
     },
   })
   if (opening.kind !== 'ready' && opening.kind !== 'emptied') return openInMemory(opening, journal)
@@ -82,7 +87,8 @@ export async function openLearnerStore({ channel, onClosed }: StoreEvents): Prom
     opening.kind === 'emptied' || opening.lost > 0
       ? ({ kind: 'lost', restorable: true } as const)
       : ({ kind: 'ready', quarantined: start.quarantined } as const)
-  const log = createEventLog(tables, deviceServices, observer)
+  log = createEventLog(tables, deviceServices, observer)
+  if (health.kind === 'ready') whenIdle(() => void journal.pack())
   return {
     store: { log, health, evidence: start.evidence, tables, journal, deviceId: device.deviceId },
     readEvidence: () => readStart(tables, evidenceFold),
@@ -101,7 +107,15 @@ function openInMemory(opening: Unusable, journal: Journal): LearnerStore {
     },
   })
   return {
-    store: { log, health: healthOf(opening), evidence: emptyEvidence, tables, journal, deviceId: '' },
+    store: {
+      log,
+      health: healthOf(opening),
+      evidence: emptyEvidence,
+      // What a newer app stored can still be saved to a file.
+      tables: (opening.kind === 'newer-version' ? opening.tables : null) ?? tables,
+      journal,
+      deviceId: '',
+    },
     readEvidence: () => readStart(tables, evidenceFold),
     acceptPosition: () => undefined,
   }

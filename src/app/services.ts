@@ -26,6 +26,7 @@ export function createServices(page: PageServices): AppServices {
     preferencesStore,
     lockAttempt: async (attemptId, options) => (await storage).lockAttempt(attemptId, options),
     onOtherTab: listener => void storage.then(({ onOtherTab }) => onOtherTab(listener)),
+    onStoreTrouble: listener => void storage.then(({ onStoreTrouble }) => onStoreTrouble(listener)),
     askForPersistence: () => void storage.then(({ askForPersistence }) => askForPersistence()),
     loadDataTools: async () => (await storage).loadDataTools(),
     page,

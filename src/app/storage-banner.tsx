@@ -54,10 +54,33 @@ function HealthNotice() {
           </p>
         </Notice>
       )
+    case 'closed':
+      return (
+        <Notice
+          tone="problem"
+          role="alert"
+          actions={
+            <Button variant="primary" onClick={reloadPage}>
+              Reload this page
+            </Button>
+          }
+        >
+          <p>{closedWords[health.why]}</p>
+        </Notice>
+      )
     case 'lost':
       return <LostDataNotice restorable={health.restorable} />
   }
 }
+
+const closedWords = {
+  'newer-version':
+    'PACS Ready was updated in another tab. What you gave until now is saved; reload to go on with the new version.',
+  erased: 'The data were erased in another tab. Nothing more is saved here; reload to start anew.',
+  changed:
+    'The data were changed in another tab, by a restore or for a new learner. Reload to see them as they are.',
+  cut: 'The browser closed the storage, for example because site data were cleared. Nothing more is saved here until you reload.',
+} as const
 
 function QuarantineNotice({ count }: { readonly count: number }) {
   const [isSeen, setSeen] = useState(false)

@@ -1,5 +1,5 @@
 import { openLearnerStore } from '#src/app/open-learner-store.ts'
-import type { AppServices, PageServices } from '#src/state/services.ts'
+import type { AppServices, PageServices, StoreTrouble } from '#src/state/services.ts'
 import { lockAttempt as lock } from '#src/storage/attempt-lock.ts'
 import { deviceServices } from '#src/storage/device-services.ts'
 import { askToPersist } from '#src/storage/persistence.ts'
@@ -7,18 +7,21 @@ import { openTabChannel } from '#src/storage/tab-channel.ts'
 
 type StorageServices = Pick<
   AppServices,
-  'openStore' | 'lockAttempt' | 'onOtherTab' | 'askForPersistence' | 'loadDataTools'
+  'openStore' | 'lockAttempt' | 'onOtherTab' | 'onStoreTrouble' | 'askForPersistence' | 'loadDataTools'
 >
 
 /** Everything of the services that touches the store. */
-export function createStorageServices(page: Pick<PageServices, 'version' | 'reload'>): StorageServices {
+export function createStorageServices(page: Pick<PageServices, 'version'>): StorageServices {
   const listeners = new Set<(attemptId: string) => void>()
+  const troubleListeners = new Set<(trouble: StoreTrouble) => void>()
+  function tell(trouble: StoreTrouble): void {
+    for (const listener of troubleListeners) listener(trouble)
+  }
   const channel = openTabChannel(message => {
     if (message.kind === 'attempt-changed') for (const listener of listeners) listener(message.attemptId)
-    // A restore or an erasure elsewhere: what this page shows is not so any more.
-    if (message.kind === 'everything-changed') page.reload()
+    if (message.kind === 'everything-changed') tell({ kind: 'closed', why: 'changed' })
   })
-  const opening = openLearnerStore({ channel, onClosed: page.reload })
+  const opening = openLearnerStore({ channel, onTrouble: tell })
   return {
     openStore: async () => (await opening).store,
     async lockAttempt(attemptId, { steal, onLost }) {
@@ -26,6 +29,7 @@ export function createStorageServices(page: Pick<PageServices, 'version' | 'relo
       return outcome.kind === 'held' ? outcome.lock : null
     },
     onOtherTab: listener => void listeners.add(listener),
+    onStoreTrouble: listener => void troubleListeners.add(listener),
     askForPersistence: () => void askToPersist(),
     async loadDataTools() {
       const { createDataTools } = await import('#src/app/data-tools.ts')

@@ -12,6 +12,8 @@ export interface LearningSlice {
   /** Nothing was stored here before this page was opened, as far as can be told at once. */
   readonly isFirstVisit: boolean
   readonly health: StorageHealth
+  /** The second copy of the data could not be written; IndexedDB is not concerned. */
+  readonly secondCopyFails: boolean
   readonly evidence: Evidence
   /** Newest first; null until they were read. */
   readonly attempts: readonly ListedAttempt[] | null
@@ -39,10 +41,18 @@ export const createLearningSlice: Slice<LearningSlice> = (set, get, services) =>
     return store
   }
 
+  services.onStoreTrouble(trouble => {
+    if (trouble.kind === 'no-second-copy') return set({ secondCopyFails: true })
+    // Nothing given from now on could be kept: the attempt on screen can only be read.
+    const { view } = get()
+    return set({ health: trouble, ...(view.kind === 'open' ? { view: { ...view, access: 'reader' } } : {}) })
+  })
+
   return {
     outline: services.outline,
     isFirstVisit: services.isFirstVisit(),
     health: { kind: 'opening' },
+    secondCopyFails: false,
     evidence: emptyEvidence,
     attempts: null,
     openStore: () => (opening ??= open()),

@@ -18,11 +18,21 @@ export type StorageHealth =
   | { readonly kind: 'newer-version' }
   /** The browser lost what it had, or cannot read it; `restorable` when the journal still has it. */
   | { readonly kind: 'lost'; readonly restorable: boolean }
+  | StoreClosed
+
+/** What this page knows of the store holds no more: another tab changed or erased it, or the browser cut it off. */
+export interface StoreClosed {
+  readonly kind: 'closed'
+  readonly why: 'newer-version' | 'erased' | 'changed' | 'cut'
+}
+
+/** What can go wrong with the store after it was opened. */
+export type StoreTrouble = StoreClosed | { readonly kind: 'no-second-copy' }
 
 /** The store as it was found at start-up. */
 export interface OpenedStore {
   readonly log: LearnerLog
-  readonly health: Exclude<StorageHealth, { kind: 'opening' }>
+  readonly health: Exclude<StorageHealth, { kind: 'opening' | 'closed' }>
   readonly evidence: Evidence
 }
 
@@ -76,6 +86,8 @@ export interface AppServices {
   ) => Promise<AttemptLock | null>
   /** Calls back when another tab has saved something to an attempt, for as long as the page lives. */
   readonly onOtherTab: (listener: (attemptId: string) => void) => void
+  /** Calls back when the store gets into trouble, for as long as the page lives. */
+  readonly onStoreTrouble: (listener: (trouble: StoreTrouble) => void) => void
   /** Called after the first response was saved. */
   readonly askForPersistence: () => void
   /** Fetches the tools for backup, restore and erasing; called once the store is open. Rejects when they cannot be fetched. */
