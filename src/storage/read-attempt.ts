@@ -42,7 +42,7 @@ export async function readAttempt(
 }
 
 /** The events of one attempt; damaged ones are put aside and leave a gap. */
-export async function readEvents(
+async function readEvents(
   tables: Tables,
   attemptId: string,
   digest: Digest,

@@ -44,7 +44,7 @@ export async function fillAnswer(page: Page): Promise<void> {
 }
 
 /** Answers the practice question on screen and waits for its feedback. */
-export async function submitAnswer(page: Page): Promise<void> {
+async function submitAnswer(page: Page): Promise<void> {
   await fillAnswer(page)
   await page.getByRole('button', { name: 'Submit' }).click()
   await expect(page.getByRole('heading', { name: 'Why' })).toBeVisible()

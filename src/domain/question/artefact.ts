@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** Forms of work sample shown with a question. Only `hl7`, `dicom-dump` and `log` can be picked in. */
-export const artefactFormats = ['hl7', 'dicom-dump', 'log', 'text'] as const
+const artefactFormats = ['hl7', 'dicom-dump', 'log', 'text'] as const
 
 /** A work sample, kept as the text it would be on the job; line feeds separate lines and HL7 segments. */
 export const artefactSchema = z.strictObject({

@@ -7,7 +7,7 @@ import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { newYear, responseEvent } from '#tests/domain/learning/learner-events.ts'
 
 /** A role whose name a spreadsheet would take for a formula. */
-export const sampleRole: Role = {
+const sampleRole: Role = {
   id: 'sample-role',
   name: '=SUM(A1), "expert"',
   summary: 'A role for tests.',
