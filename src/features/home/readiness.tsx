@@ -33,7 +33,7 @@ export function Readiness() {
               low={estimate.levelLow}
               high={estimate.levelHigh}
               required={Math.round(requiredLevel)}
-              verdict={tooEarly > meets + below ? 'too-early' : below > meets ? 'below' : 'meets'}
+              verdict={tooEarly > meets + below ? 'too-early' : below >= meets ? 'below' : 'meets'}
             />
             <span className={styles.counts}>
               {meets} meet, {below} below, {tooEarly} too early

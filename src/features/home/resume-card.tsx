@@ -30,6 +30,14 @@ export function ResumeCard() {
           className={buttonClass('primary')}
         >
           {next === -1 ? 'Go to the end' : `Continue with question ${next + 1}`}
+        </Link>{' '}
+        <Link
+          href={
+            attempt.mode === 'exam' ? paths.examReview(attempt.attemptId) : paths.summary(attempt.attemptId)
+          }
+          className={buttonClass('quiet')}
+        >
+          {attempt.mode === 'exam' ? 'Review or hand in' : 'See or end it'}
         </Link>
       </p>
     </Panel>

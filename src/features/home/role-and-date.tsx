@@ -41,6 +41,7 @@ export function RoleAndDate() {
         Interview, exam or review on
         <input
           type="date"
+          max="9999-12-31"
           value={targetDate ?? ''}
           onChange={event => setPreferences({ targetDate: event.currentTarget.value || null })}
         />

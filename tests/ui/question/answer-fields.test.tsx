@@ -1,0 +1,157 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import type { Question } from '#src/domain/question/question.ts'
+import type { Response } from '#src/domain/question/response.ts'
+import { QuestionAnswer } from '#src/ui/question/question-answer.tsx'
+import { sampleDump, sampleQuestions } from '#tests/domain/question/sample-questions.ts'
+
+interface FieldProps {
+  readonly question: Question
+  readonly start: Response | null
+  readonly disabled?: boolean
+  readonly onGive: (value: Response | null) => void
+}
+
+/** Holds the value as a page does. */
+function Field({ question, start, disabled = false, onGive }: FieldProps) {
+  const [value, setValue] = useState(start)
+  return (
+    <QuestionAnswer
+      question={question}
+      value={value}
+      disabled={disabled}
+      onChange={next => {
+        setValue(next)
+        onGive(next)
+      }}
+    />
+  )
+}
+
+function showField(question: Question, start: Response | null = null, disabled = false) {
+  const given = vi.fn<(value: Response | null) => void>()
+  render(<Field question={question} start={start} disabled={disabled} onGive={given} />)
+  return { given, person: userEvent.setup({ delay: null }) }
+}
+
+describe('a field', () => {
+  it('gives the raw response, by ids of the parts', async () => {
+    const { given, person } = showField(sampleQuestions['multi-select'])
+    await person.click(screen.getByRole('checkbox', { name: 'Wrong' }))
+    await person.click(screen.getByRole('checkbox', { name: 'Right' }))
+    expect(given).toHaveBeenLastCalledWith({ kind: 'multi-select', options: ['c', 'a'] })
+  })
+
+  it('that is emptied gives nothing', async () => {
+    const { given, person } = showField(sampleQuestions['multi-select'])
+    await person.click(screen.getByRole('checkbox', { name: 'Wrong' }))
+    await person.click(screen.getByRole('checkbox', { name: 'Wrong' }))
+    expect(given).toHaveBeenLastCalledWith(null)
+  })
+
+  it('shows what it is given', async () => {
+    showField(sampleQuestions.matching, {
+      kind: 'matching',
+      pairs: [{ prompt: 'order', answer: 'orc' }],
+    })
+    expect(await screen.findByLabelText('Order')).toHaveValue('orc')
+    expect(screen.getByLabelText('Patient')).toHaveValue('')
+  })
+
+  it.each([{ kind: 'dont-know' } as const, { kind: 'numeric', value: '5', unit: '' } as const])(
+    'shows a response of another kind (%o) as empty',
+    start => {
+      showField(sampleQuestions['single-choice'], start)
+      for (const option of screen.getAllByRole('radio')) expect(option).not.toBeChecked()
+    },
+  )
+
+  it.each(Object.values(sampleQuestions).map(question => [question.kind, question] as const))(
+    'of a %s question can be switched off altogether',
+    async (_, question) => {
+      showField(question, null, true)
+      const group = (await screen.findAllByRole('group'))[0]
+      expect(group).toBeDisabled()
+      for (const role of ['radio', 'checkbox', 'button', 'textbox', 'combobox'])
+        for (const control of screen.queryAllByRole(role)) expect(control).toBeDisabled()
+    },
+  )
+
+  it('has a number field a phone shows digits for', () => {
+    showField(sampleQuestions.numeric)
+    expect(screen.getByRole('textbox', { name: 'Your result' })).toHaveAttribute('inputmode', 'decimal')
+  })
+
+  it('keeps the unit that was chosen first', async () => {
+    const { given, person } = showField(sampleQuestions.numeric)
+    await person.selectOptions(screen.getByRole('combobox', { name: 'Unit' }), 'GB')
+    await person.type(screen.getByRole('textbox', { name: 'Your result' }), '2')
+    expect(given).toHaveBeenLastCalledWith({ kind: 'numeric', value: '2', unit: 'GB' })
+    await person.clear(screen.getByRole('textbox', { name: 'Your result' }))
+    expect(screen.getByRole('combobox', { name: 'Unit' })).toHaveValue('GB')
+  })
+
+  it('without a choice of units just names the unit', () => {
+    showField({ ...sampleQuestions.numeric, units: [{ name: 'ms', factor: 1 }] })
+    expect(screen.queryByRole('combobox')).toBeNull()
+    expect(screen.getByText('ms')).toBeVisible()
+  })
+
+  it('of an ordering is not moved beyond its ends, and keeps its buttons in reach there', async () => {
+    const { given, person } = showField(sampleQuestions.ordering)
+    const up = await screen.findByRole('button', { name: 'Move up: A-ASSOCIATE-RQ' })
+    expect(up).toHaveAttribute('aria-disabled', 'true')
+    await person.click(up)
+    await person.click(screen.getByRole('button', { name: 'Move down: A-RELEASE-RQ' }))
+    expect(given).not.toHaveBeenCalled()
+    up.focus()
+    expect(up).toHaveFocus()
+  })
+
+  it('of an ordering follows a handle that is dragged', async () => {
+    const { given } = showField(sampleQuestions.ordering)
+    await screen.findByRole('button', { name: 'Move up: A-ASSOCIATE-RQ' })
+    const rows = screen.getAllByRole('listitem')
+    for (const [at, row] of rows.entries()) row.getBoundingClientRect = () => new DOMRect(0, at * 50, 300, 50)
+    const [handle] = rows.map(row => row.querySelector('span[aria-hidden]'))
+    if (!(handle instanceof HTMLElement)) throw new Error('there is no handle')
+    handle.setPointerCapture = () => undefined
+    fireEvent.pointerDown(handle, { pointerId: 1, clientY: 10 })
+    fireEvent.pointerMove(handle, { pointerId: 1, clientY: 120 })
+    expect(given).toHaveBeenLastCalledWith({
+      kind: 'ordering',
+      order: ['accept', 'store', 'request', 'release'],
+    })
+    fireEvent.pointerUp(handle, { pointerId: 1 })
+    fireEvent.pointerMove(handle, { pointerId: 1, clientY: 10 })
+    expect(given).toHaveBeenCalledTimes(1)
+  })
+
+  it('of a pick in a dump offers the lines with a tag, by their whole text', async () => {
+    const { given, person } = showField({
+      ...sampleQuestions['pick-in-artefact'],
+      artefact: { format: 'dicom-dump', title: 'A dump', text: sampleDump },
+      pick: 'line',
+      key: ['AccessionNumber'],
+    })
+    const lines = await screen.findAllByRole('button')
+    expect(lines.map(({ textContent }) => textContent)).toEqual(
+      sampleDump.split('\n').filter(line => line.startsWith('(')),
+    )
+    await person.click(screen.getByRole('button', { name: /AccessionNumber/ }))
+    expect(given).toHaveBeenLastCalledWith({ kind: 'pick-in-artefact', picks: ['L4'] })
+    expect(screen.getByText('Picked 1 of 1: line 4')).toBeVisible()
+    await person.click(screen.getByRole('button', { name: /PatientID/ }))
+    expect(given).toHaveBeenLastCalledWith({ kind: 'pick-in-artefact', picks: ['L6'] })
+  })
+
+  it('of a pick shows the message as it is written, so that the browser can search it', async () => {
+    showField(sampleQuestions['pick-in-artefact'])
+    const group = await screen.findByRole('group', { name: /^A result/ })
+    expect([...group.children].map(({ textContent }) => textContent)).toEqual(
+      sampleQuestions['pick-in-artefact'].artefact.text.split('\n'),
+    )
+  })
+})

@@ -1,0 +1,93 @@
+import { render, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { Question } from '#src/domain/question/question.ts'
+import type { Response } from '#src/domain/question/response.ts'
+import { QuestionReview } from '#src/ui/question/question-review.tsx'
+import { sampleQuestions } from '#tests/domain/question/sample-questions.ts'
+
+function review(question: Question, response: Response | null) {
+  render(<QuestionReview question={question} response={response} />)
+}
+
+const unanswered = [null, { kind: 'dont-know' }] as const
+const all = Object.values(sampleQuestions)
+
+describe('a review', () => {
+  it.each(all.flatMap(question => unanswered.map(response => [question.kind, response, question] as const)))(
+    'of a %s question answered with %j shows what is right, why, and the source',
+    (_, response, question) => {
+      review(question, response)
+      expect(screen.getByRole('region', { name: 'Explanation' })).toHaveTextContent('An explanation.')
+      expect(screen.getByText('Source: HL7 v2.5.1, 2.5 (2007)')).toBeVisible()
+      expect(screen.queryByText(/^You (?:chose|gave|picked|placed|matched)/)).toBeNull()
+      expect(document.body).not.toHaveTextContent(/undefined|NaN|\[object/)
+    },
+  )
+
+  it('says the mark of every part in words, not by colour or sign alone', () => {
+    review(sampleQuestions['multi-select'], { kind: 'multi-select', options: ['a', 'c'] })
+    const marks = [...document.querySelectorAll('[data-mark]')].filter(({ tagName }) => tagName === 'SPAN')
+    expect(marks.map(({ textContent }) => textContent)).toEqual([
+      '✓ You chose this: right',
+      '○ Right, you did not choose it',
+      '✗ You chose this: wrong',
+    ])
+  })
+
+  it('keeps the reasons of options that were not chosen within reach', () => {
+    review(sampleQuestions['single-choice'], { kind: 'single-choice', option: 'b' })
+    expect(screen.getByText('Why b is wrong.')).toBeVisible()
+    expect(screen.getAllByText('Why not')).toHaveLength(2)
+    expect(screen.getByText('Why d is wrong.').closest('details')).not.toHaveAttribute('open')
+  })
+
+  it('of an ordering lists the steps in the right order with where each was put', () => {
+    const order = ['accept', 'request', 'store', 'release']
+    review(sampleQuestions.ordering, { kind: 'ordering', order })
+    const steps = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(steps).toEqual([
+      '✗ You placed it as step 2A-ASSOCIATE-RQWhy the request is first.',
+      '✗ You placed it as step 1A-ASSOCIATE-ACWhy the acceptance is second.',
+      '✓ Right positionC-STORE-RQ',
+      '✓ Right positionA-RELEASE-RQ',
+    ])
+  })
+
+  it('of a matching explains the answers that were left over', () => {
+    review(sampleQuestions.matching, null)
+    expect(screen.getAllByText('Not matched')).toHaveLength(3)
+    const leftovers = screen.getByText('The answers that were left over').parentElement
+    expect(leftovers).toHaveTextContent('PV1 — Why PV1 is left over.')
+  })
+
+  it('of a number gives the range that counts, or none when only one value does', () => {
+    const { numeric } = sampleQuestions
+    review({ ...numeric, key: { value: 0.25, tolerance: { absolute: 0 } } }, null)
+    expect(screen.getByText('Right result').parentElement).toHaveTextContent(/Right result0\.25 MB$/)
+  })
+
+  it('of a number given in another unit is right by its value', () => {
+    review(sampleQuestions.numeric, { kind: 'numeric', value: '1.5', unit: 'GB' })
+    expect(screen.getByText('You gave 1.5 GB')).toBeVisible()
+    expect(screen.queryByText('Right result')).toBeNull()
+  })
+
+  it('of a pick marks the places in the message', () => {
+    review(sampleQuestions['pick-in-artefact'], { kind: 'pick-in-artefact', picks: ['PID-3.1', 'OBR-3.1'] })
+    const marked = [...document.querySelectorAll('mark')]
+    expect(marked.map(({ textContent, dataset }) => [textContent, dataset['mark']])).toEqual([
+      ['123456', 'right'],
+      ['F88', 'wrong'],
+      ['No focal disease.', 'right'],
+    ])
+  })
+
+  it('of a pick names every marked place and what became of it in words', () => {
+    review(sampleQuestions['pick-in-artefact'], { kind: 'pick-in-artefact', picks: ['PID-3.1', 'OBR-3.1'] })
+    expect(screen.getByText('You picked this: right').parentElement).toHaveTextContent('PID-3.1')
+    expect(screen.getByText('You picked this: wrong').parentElement).toHaveTextContent(
+      'The filler order number.',
+    )
+    expect(screen.getByText('Right, you did not pick it').parentElement).toHaveTextContent('OBX[2]-5.1')
+  })
+})
