@@ -40,7 +40,9 @@ describe('signs', () => {
     try {
       render(<Loading what="Opening your attempt" />)
       expect(screen.getByRole('status')).toBeEmptyDOMElement()
-      act(() => vi.advanceTimersByTime(300))
+      act(() => {
+        vi.advanceTimersByTime(300)
+      })
       expect(screen.getByRole('status')).toHaveTextContent('Opening your attempt…')
     } finally {
       vi.useRealTimers()
