@@ -16,10 +16,9 @@ export function useLeaveGuard(isDirty: boolean): LeaveGuard {
 
   useEffect(() => {
     if (!isDirty) return
-    // The address has changed by then, but no page has heard of it: capturing comes before the router.
+    // Capturing comes before the router, which then finds the address as it was.
     const stopHere = (event: HashChangeEvent) => {
       if (isLeaving.current) return
-      event.stopImmediatePropagation()
       setTarget(window.location.hash.replace(/^#/, ''))
       window.history.replaceState(window.history.state, '', event.oldURL)
     }
