@@ -55,6 +55,9 @@ export default defineConfig({
     },
   },
   test: {
+    // A slow test is not a failed one: two busy cores transform a page while it is first shown.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'] } },
       {

@@ -1,6 +1,7 @@
 import styles from '#src/features/take-quiz/question-map.module.css'
 import { paths } from '#src/domain/paths.ts'
 import { Link } from 'wouter'
+import { useApp } from '#src/state/app-context.tsx'
 import type { OpenAttempt } from '#src/state/open-attempt.ts'
 
 interface QuestionMapProps {
@@ -12,6 +13,10 @@ interface QuestionMapProps {
 /** All questions of the attempt with what became of each; a way to any of them. */
 export function QuestionMap({ open, at, onGoTo }: QuestionMapProps) {
   const { attempt, state } = open
+  const index = useApp(store => store.outline.index)
+  const isOutdated = attempt.questions.some(({ id, hash }) =>
+    index.some(now => now.id === id && now.hash !== hash),
+  )
   const showsScores = attempt.mode === 'practice' || state.finish !== null
   return (
     <nav aria-label="Questions" className={styles.map}>
@@ -47,6 +52,12 @@ export function QuestionMap({ open, at, onGoTo }: QuestionMapProps) {
           )
         })}
       </ol>
+      {isOutdated && state.finish === null && (
+        <p className={styles.note}>
+          The app was updated: some of these questions have a newer version. This attempt stays on the one it
+          began with.
+        </p>
+      )}
     </nav>
   )
 }

@@ -11,6 +11,7 @@ interface SkillPickerProps {
 /** Everything, whole banks, or single skills. */
 export function SkillPicker({ chosen, onChange }: SkillPickerProps) {
   const banks = useApp(state => state.outline.banks)
+  const domains = useApp(state => state.outline.domains)
   const skills = useApp(state => state.outline.skills)
   const base = useId()
   const [isNarrowed, setIsNarrowed] = useState(chosen.length > 0)
@@ -55,6 +56,22 @@ export function SkillPicker({ chosen, onChange }: SkillPickerProps) {
               ? 'Nothing chosen yet: all skills are drawn from.'
               : `${chosen.length} ${chosen.length === 1 ? 'skill' : 'skills'} chosen`}
           </p>
+          {domains
+            .filter(domain => banks.filter(bank => bank.domain === domain.id).length > 1)
+            .map(domain => {
+              const own = banks.filter(bank => bank.domain === domain.id).map(({ id }) => id)
+              const ids = skills.filter(skill => own.includes(skill.bank)).map(({ id }) => id)
+              return (
+                <label key={domain.id} className={styles.domain}>
+                  <input
+                    type="checkbox"
+                    checked={ids.every(id => chosen.includes(id))}
+                    onChange={event => toggle(ids, event.currentTarget.checked)}
+                  />
+                  The whole domain {domain.name}
+                </label>
+              )
+            })}
           <div className={styles.banks}>
             {banks.map(bank => {
               const own = skills.filter(skill => skill.bank === bank.id)

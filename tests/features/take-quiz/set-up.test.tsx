@@ -31,6 +31,15 @@ describe('setting a quiz up', () => {
     })
   })
 
+  it('chooses a domain that two banks feed', async () => {
+    const { person, store } = await openSetUp()
+    await person.click(screen.getByRole('radio', { name: 'Choose banks or skills' }))
+    await person.click(screen.getByRole('checkbox', { name: 'The whole domain Operations and security' }))
+    expect(screen.getByRole('checkbox', { name: 'All of Operations' })).toBeChecked()
+    expect(screen.getByText('6 skills chosen')).toBeVisible()
+    expect(store.getState().view.kind).toBe('none')
+  })
+
   it('chooses a bank or single skills, and says how many questions there are', async () => {
     const { person, store } = await openSetUp()
     await person.click(screen.getByRole('radio', { name: 'Choose banks or skills' }))
