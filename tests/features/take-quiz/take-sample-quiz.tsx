@@ -1,4 +1,11 @@
 import { configure, screen } from '@testing-library/react'
+// Fetched ahead by the question screen; here before the test, so that none is still on its way when it ends.
+import '#src/features/take-quiz/feedback.tsx'
+import '#src/features/take-quiz/question-map.tsx'
+import '#src/state/score-given.ts'
+import '#src/ui/question/matching-answer.tsx'
+import '#src/ui/question/ordering-answer.tsx'
+import '#src/ui/question/pick-in-artefact-answer.tsx'
 import { Router } from '#src/app/router.tsx'
 import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
 import { showPage } from '#tests/features/show-page.tsx'
