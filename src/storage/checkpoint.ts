@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { lastPosition } from '#src/storage/last-position.ts'
 import { keyAt } from '#src/storage/key-at.ts'
 import { parseRows } from '#src/storage/quarantine.ts'
 import { eventRowSchema } from '#src/storage/read-attempt.ts'
@@ -49,7 +50,9 @@ export function readStart<Evidence>(
   return readSafely(async () => {
     const stored = checkpointRow.safeParse(await tables.get('checkpoint', checkpointName)).data
     const evidence = stored?.format === fold.format ? decodeJson(fold, stored.json) : null
-    return evidence === null || stored === undefined
+    // One that is ahead of the log was written by an idle job while a former learner's data were erased.
+    const isAhead = stored !== undefined && stored.position > (await lastPosition(tables))
+    return evidence === null || stored === undefined || isAhead
       ? readOn(tables, fold, { evidence: fold.empty, position: 0 }, onProgress)
       : readOn(tables, fold, { evidence, position: stored.position }, onProgress)
   })

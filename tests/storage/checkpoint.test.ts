@@ -110,6 +110,18 @@ describe('the start', () => {
   })
 })
 
+describe('a checkpoint of a learner whose data were erased', () => {
+  it('never becomes the evidence of the next one', async () => {
+    const tables = createMemoryTables()
+    const { fold } = countingFold()
+    await append(tables, events.slice(0, 300))
+    await keep(tables, fold, 300)
+    expect(await tables.get('checkpoint', 'evidence')).toBeDefined()
+    await tables.write([{ op: 'clear', store: 'events' }])
+    same((await start(tables, fold)).evidence, [])
+  })
+})
+
 describe('the checkpoint', () => {
   it('is written after 200 events, not before, and includes those of other tabs', async () => {
     const tables = createMemoryTables()
