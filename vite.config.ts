@@ -10,6 +10,9 @@ import { chromiumLaunch } from '#tests/tools/chromium.ts'
 
 /** On the way to the first question; changes less often than our code. What charts share with it must be named here. */
 const vendor = /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|wouter|zustand)[\\/]/
+/** What the screens of an attempt share; a chunk each would cost more than what is in it. */
+const attempt =
+  /src[\\/](?:ui[\\/]rich-text-view|ui[\\/]question[\\/](?:question-answer|option-|single-|multi-select-answer|numeric-answer|short-text-answer|artefact-view)|features[\\/]take-quiz[\\/](?:attempt-gate|lost-attempt|save-sign))/
 const charts = /node_modules[\\/](?:recharts|victory-vendor|d3-[a-z]+|@reduxjs|react-redux)[\\/]/
 
 /** Banks and catalog are told from code by their names. */
@@ -49,6 +52,7 @@ export default defineConfig({
             { name: 'vendor', test: vendor, priority: 3 },
             { name: 'question-index', test: /virtual:(?:question-index|outline)/, priority: 2 },
             { name: 'charts', test: charts, priority: 1 },
+            { name: 'attempt', test: attempt, priority: 1 },
           ],
         },
       },

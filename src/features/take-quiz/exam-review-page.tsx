@@ -2,31 +2,23 @@ import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'
+import { AttemptGate } from '#src/features/take-quiz/attempt-gate.tsx'
 import styles from '#src/features/take-quiz/exam-review-page.module.css'
-import { LostAttempt } from '#src/features/take-quiz/lost-attempt.tsx'
+import rows from '#src/features/take-quiz/question-rows.module.css'
 import { ReadOnlyNotice } from '#src/features/take-quiz/read-only-notice.tsx'
 import { SaveSign } from '#src/features/take-quiz/save-sign.tsx'
 import { TimeLeft } from '#src/features/take-quiz/time-left.tsx'
 import { useApp } from '#src/state/app-context.tsx'
 import type { OpenAttempt } from '#src/state/open-attempt.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
-import { Loading } from '#src/ui/loading.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Page } from '#src/ui/page.tsx'
 
-/** Before an exam is handed in: what is unanswered and what is flagged. */
 export function ExamReviewPage({ attemptId }: { readonly attemptId: string }) {
-  const view = useApp(state => state.view)
-  const showAttempt = useApp(state => state.showAttempt)
-  useEffect(() => {
-    void showAttempt(attemptId)
-  }, [attemptId, showAttempt])
-  if (view.kind === 'problem' && view.attemptId === attemptId) return <LostAttempt sentence={view.sentence} />
-  if (view.kind !== 'open' || view.attempt.attemptId !== attemptId)
-    return <Loading what="Opening your attempt" />
-  return <ExamReview open={view} />
+  return <AttemptGate attemptId={attemptId}>{open => <ExamReview open={open} />}</AttemptGate>
 }
 
+/** Before an exam is handed in: what is unanswered and what is flagged. */
 function ExamReview({ open }: { readonly open: OpenAttempt }) {
   const { attempt, state, access } = open
   const [, navigate] = useLocation()
@@ -58,15 +50,15 @@ function ExamReview({ open }: { readonly open: OpenAttempt }) {
         {state.responses.size} of {attempt.questions.length} answered, {unanswered} unanswered,{' '}
         {state.flagged.size} flagged. You can go back to any of them.
       </p>
-      <ol className={styles.list}>
+      <ol className={rows.rows}>
         {attempt.questions.map(({ id }, index) => {
           const question = open.questions.get(id)
           const isAnswered = state.responses.has(id)
           return (
             <li key={id}>
-              <Link href={paths.question(attempt.attemptId, index + 1)} className={styles.row}>
-                <span className={styles.number}>{index + 1}</span>{' '}
-                <span className={styles.stem}>{question === undefined ? id : plainText(question.stem)}</span>{' '}
+              <Link href={paths.question(attempt.attemptId, index + 1)}>
+                <span className={rows.number}>{index + 1}</span>{' '}
+                <span className={rows.stem}>{question === undefined ? id : plainText(question.stem)}</span>{' '}
                 <span className={styles.state} data-answered={isAnswered}>
                   {state.flagged.has(id) && '⚑ flagged, '}
                   {isAnswered ? 'answered' : state.drafts.has(id) ? 'begun' : 'unanswered'}

@@ -1,8 +1,5 @@
-import { useEffect } from 'react'
-import { LostAttempt } from '#src/features/take-quiz/lost-attempt.tsx'
+import { AttemptGate } from '#src/features/take-quiz/attempt-gate.tsx'
 import { QuestionScreen } from '#src/features/take-quiz/question-screen.tsx'
-import { useApp } from '#src/state/app-context.tsx'
-import { Loading } from '#src/ui/loading.tsx'
 
 interface QuestionPageProps {
   readonly attemptId: string
@@ -11,17 +8,13 @@ interface QuestionPageProps {
 }
 
 export function QuestionPage({ attemptId, position }: QuestionPageProps) {
-  const view = useApp(state => state.view)
-  const showAttempt = useApp(state => state.showAttempt)
-  useEffect(() => {
-    void showAttempt(attemptId)
-  }, [attemptId, showAttempt])
-
-  if (view.kind === 'problem' && view.attemptId === attemptId) return <LostAttempt sentence={view.sentence} />
-  if (view.kind !== 'open' || view.attempt.attemptId !== attemptId)
-    return <Loading what="Opening your attempt" />
-  const count = view.attempt.questions.length
-  const at = Math.min(Math.max(Number.parseInt(position, 10) || 1, 1), count)
-  // A tab that takes the attempt over begins with what the other one left.
-  return <QuestionScreen key={`${attemptId}/${at}/${view.access}`} open={view} at={at} />
+  return (
+    <AttemptGate attemptId={attemptId}>
+      {open => {
+        const at = Math.min(Math.max(Number.parseInt(position, 10) || 1, 1), open.attempt.questions.length)
+        // A tab that takes the attempt over begins with what the other one left.
+        return <QuestionScreen key={`${attemptId}/${at}/${open.access}`} open={open} at={at} />
+      }}
+    </AttemptGate>
+  )
 }

@@ -79,42 +79,42 @@ export function SkillPicker({ chosen, onChange }: SkillPickerProps) {
               const count = ids.filter(id => chosen.includes(id)).length
               const countAtFirst = ids.filter(id => chosenAtFirst.includes(id)).length
               return (
-                <details
-                  key={bank.id}
-                  className={styles.bank}
-                  open={countAtFirst > 0 && countAtFirst < ids.length}
-                >
-                  <summary>
+                <div key={bank.id} className={styles.bank}>
+                  <label className={styles.whole}>
                     <input
                       type="checkbox"
-                      aria-label={`All of ${bank.name}`}
                       checked={count === ids.length}
                       ref={box => {
                         if (box !== null) box.indeterminate = count > 0 && count < ids.length
                       }}
-                      onClick={event => event.stopPropagation()}
                       onChange={event => toggle(ids, event.currentTarget.checked)}
                     />
-                    <span className={styles.bankName}>{bank.name}</span>
-                    <span className={styles.count}>
-                      {count > 0 ? `${count} of ${ids.length}` : `${ids.length} skills`}
+                    <span>
+                      <span className="visually-hidden">All of </span>
+                      {bank.name}
                     </span>
-                  </summary>
-                  <ul>
-                    {own.map(skill => (
-                      <li key={skill.id}>
-                        <label>
-                          <input
-                            type="checkbox"
-                            checked={chosen.includes(skill.id)}
-                            onChange={event => toggle([skill.id], event.currentTarget.checked)}
-                          />
-                          {skill.name}
-                        </label>
-                      </li>
-                    ))}
-                  </ul>
-                </details>
+                  </label>
+                  <details open={countAtFirst > 0 && countAtFirst < ids.length}>
+                    <summary>
+                      {count > 0 ? `${count} of ${ids.length} skills` : `${ids.length} skills`}
+                      <span className="visually-hidden"> of {bank.name}</span>
+                    </summary>
+                    <ul>
+                      {own.map(skill => (
+                        <li key={skill.id}>
+                          <label>
+                            <input
+                              type="checkbox"
+                              checked={chosen.includes(skill.id)}
+                              onChange={event => toggle([skill.id], event.currentTarget.checked)}
+                            />
+                            {skill.name}
+                          </label>
+                        </li>
+                      ))}
+                    </ul>
+                  </details>
+                </div>
               )
             })}
           </div>

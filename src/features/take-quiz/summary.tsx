@@ -4,6 +4,7 @@ import { paths } from '#src/domain/paths.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'
 import { summariseAttempt, type SummaryRow } from '#src/domain/quiz/summarise-attempt.ts'
 import { SaveSign } from '#src/features/take-quiz/save-sign.tsx'
+import rowStyles from '#src/features/take-quiz/question-rows.module.css'
 import styles from '#src/features/take-quiz/summary.module.css'
 import { useApp } from '#src/state/app-context.tsx'
 import type { OpenAttempt } from '#src/state/open-attempt.ts'
@@ -125,14 +126,14 @@ function Rows({ open, title, lead, rows }: RowsProps) {
         {title} <span className={styles.count}>{rows.length}</span>
       </h2>
       {lead !== '' && <p className={styles.note}>{lead}</p>}
-      <ul className={styles.rows}>
+      <ul className={rowStyles.rows}>
         {rows.map(({ questionId, position, given }) => {
           const question = open.questions.get(questionId)
           return (
             <li key={questionId}>
               <Link href={paths.question(open.attempt.attemptId, position)}>
-                <span className={styles.number}>{position}</span>{' '}
-                <span className={styles.stem}>
+                <span className={rowStyles.number}>{position}</span>{' '}
+                <span className={rowStyles.stem}>
                   {question === undefined ? questionId : plainText(question.stem)}
                 </span>{' '}
                 <span className={styles.score}>
