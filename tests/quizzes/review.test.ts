@@ -17,15 +17,14 @@ const ids = banks.flatMap(({ questions }) => questions.map(({ authored }) => aut
 describe('the list of second readings', () => {
   it('has one row for every question and no other', () => {
     expect(head).toBe('id,hash,solved blind,source read,date,note')
-    expect(rows.map(([id]) => id).toSorted()).toEqual(ids.toSorted())
+    expect(rows).toHaveLength(ids.length)
+    expect(new Set(rows.map(([id]) => id))).toEqual(new Set(ids))
   })
 
-  it('says of each what a reader without the key found, and whether the source was read', () => {
-    for (const [id, hash, solved, source, date] of rows) {
-      expect(hash, id).toMatch(/^[\w-]{12}$/)
-      expect(solved, id).toMatch(/^(agreed|repaired)$/)
-      expect(source, id).toMatch(/^(yes|not available)$/)
-      expect(date, id).toMatch(/^\d{4}-\d{2}-\d{2}$/)
-    }
+  it.each(rows)('says of %s how a reader without the key fared', (_id, hash, solved, source, date) => {
+    expect(hash).toMatch(/^[\w-]{12}$/)
+    expect(solved).toMatch(/^(agreed|repaired)$/)
+    expect(source).toMatch(/^(yes|not available)$/)
+    expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   })
 })
