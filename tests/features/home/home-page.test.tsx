@@ -107,14 +107,12 @@ describe('home of somebody who began something', () => {
     const earlier = createAppStore(device.services(sampleContent()))
     const { attempt } = await beginQuiz(earlier, { count: 7, seed: 'first' })
     const [first] = attempt.questions
-    await earlier
-      .getState()
-      .submit({
-        questionId: first?.id ?? '',
-        response: { kind: 'dont-know' },
-        confidence: null,
-        elapsedMs: 5000,
-      })
+    await earlier.getState().submit({
+      questionId: first?.id ?? '',
+      response: { kind: 'dont-know' },
+      confidence: null,
+      elapsedMs: 5000,
+    })
     await waitFor(() => expect(earlier.getState().saving.kind).toBe('saved'))
 
     const { person } = await openHome(device)
@@ -162,14 +160,12 @@ describe('home of somebody who began something', () => {
     const device = createTestDevice()
     const earlier = createAppStore(device.services(sampleContent()))
     await beginQuiz(earlier, { questions: [sampleId('numeric')], seed: 'first' })
-    await earlier
-      .getState()
-      .submit({
-        questionId: sampleId('numeric'),
-        response: { kind: 'dont-know' },
-        confidence: null,
-        elapsedMs: 5000,
-      })
+    await earlier.getState().submit({
+      questionId: sampleId('numeric'),
+      response: { kind: 'dont-know' },
+      confidence: null,
+      elapsedMs: 5000,
+    })
     await waitFor(() => expect(earlier.getState().saving.kind).toBe('saved'))
     await openHome(device)
     expect(await screen.findByRole('link', { name: 'Go to the end' })).toBeVisible()
