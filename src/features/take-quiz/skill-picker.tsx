@@ -83,16 +83,14 @@ export function SkillPicker({ chosen, onChange }: SkillPickerProps) {
                   <label className={styles.whole}>
                     <input
                       type="checkbox"
+                      aria-label={`All of ${bank.name}`}
                       checked={count === ids.length}
                       ref={box => {
                         if (box !== null) box.indeterminate = count > 0 && count < ids.length
                       }}
                       onChange={event => toggle(ids, event.currentTarget.checked)}
                     />
-                    <span>
-                      <span className="visually-hidden">All of </span>
-                      {bank.name}
-                    </span>
+                    {bank.name}
                   </label>
                   <details open={countAtFirst > 0 && countAtFirst < ids.length}>
                     <summary>
