@@ -16,22 +16,24 @@ interface FeedbackProps {
 }
 
 export function Feedback({ question, given, at, isFresh, canReport }: FeedbackProps) {
-  const outcome = useRef<HTMLParagraphElement>(null)
+  const outcome = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (isFresh) outcome.current?.focus()
   }, [isFresh])
   const { kind, words } = outcomeOf(given)
   return (
     <div className={styles.feedback}>
-      <p ref={outcome} tabIndex={-1} className={styles.outcome} data-outcome={kind}>
+      <div className={styles.outcome} data-outcome={kind}>
         <span aria-hidden="true">{{ right: '✓', partly: '◐', wrong: '✗', none: '–' }[kind]}</span>
-        <span>{words}</span>
+        <h2 ref={outcome} tabIndex={-1} className={styles.words}>
+          {words}
+        </h2>
         {given?.confidence !== null && given !== null && (
           <span className={styles.confidence}>
             You were: {confidenceWords[given.confidence].toLowerCase()}
           </span>
         )}
-      </p>
+      </div>
       <QuestionReview question={question} response={given?.response ?? null} />
       {canReport && <ReportProblem questionId={question.id} position={at} />}
     </div>

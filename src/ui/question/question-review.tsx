@@ -21,7 +21,7 @@ export function QuestionReview({ question, response }: QuestionReviewProps) {
     <>
       <Parts question={question} response={response} />
       <section className={styles.explanation} aria-label="Explanation">
-        <h2>Why</h2>
+        <h3>Why</h3>
         <RichTextView text={question.explanation} />
         <p className={styles.source}>
           Source:{' '}
