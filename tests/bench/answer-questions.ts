@@ -6,6 +6,9 @@ import { fillAnswer } from '#tests/journeys/quiz-steps.ts'
 /** How many questions one quiz may have at most. */
 const longestQuiz = 50
 
+/** A person's finger stays down for about so long; without it pressing and releasing come as one burst. */
+export const pressMs = 80
+
 /**
  * Answers `count` questions in practice quizzes, drawn by seed, and waits for each feedback. Clicks come as real input,
  * without Playwright's checks, which would work in the page within the measured time.
@@ -18,7 +21,7 @@ export async function answerQuestions(page: Page, origin: string, count: number)
     for (let at = 1; at <= length; at += 1, done += 1) {
       await page.getByRole('heading', { level: 1, name: `Question ${at} of ${length}` }).waitFor()
       await fillAnswer(page)
-      await page.getByRole('button', { name: 'Submit' }).click({ force: true })
+      await page.getByRole('button', { name: 'Submit' }).click({ force: true, delay: pressMs })
       await momentsOf(page, 'outcome-painted', done + 1)
       await page.getByRole('button', { name: /^(?:Next question|To the summary)$/ }).click()
     }

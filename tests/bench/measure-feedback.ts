@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { answerQuestions } from '#tests/bench/answer-questions.ts'
+import { answerQuestions, pressMs } from '#tests/bench/answer-questions.ts'
 import { inFreshContext, momentsOf, openPage } from '#tests/bench/bench-page.ts'
 import type { Conditions } from '#tests/bench/conditions.ts'
 
@@ -44,7 +44,7 @@ export function measureFloorFeedback(
     await radios.first().waitFor()
     const options = await radios.count()
     for (let click = 1; click <= clicks; click += 1) {
-      await radios.nth(click % options).click({ force: true })
+      await radios.nth(click % options).click({ force: true, delay: pressMs })
       await momentsOf(page, 'outcome-painted', click)
     }
     return readFeedback(page, clicks)
