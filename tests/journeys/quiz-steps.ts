@@ -50,9 +50,10 @@ async function submitAnswer(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Why' })).toBeVisible()
 }
 
-/** Answers a practice quiz from the question on screen to its summary. */
-export async function answerToTheEnd(page: Page): Promise<void> {
+/** Answers a practice quiz from the question on screen to its summary; `think` comes before each response. */
+export async function answerToTheEnd(page: Page, think: () => Promise<void> = async () => {}): Promise<void> {
   for (;;) {
+    await think()
     await submitAnswer(page)
     const end = page.getByRole('button', { name: 'To the summary' })
     const next = page.getByRole('button', { name: 'Next question' })
