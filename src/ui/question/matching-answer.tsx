@@ -11,7 +11,7 @@ export function MatchingAnswer({ question, value, disabled, onChange }: AnswerPr
   const leftovers = question.answers.length - question.prompts.length
 
   function choose(prompt: string, answer: string) {
-    const others = pairs.filter(pair => pair.prompt !== prompt && pair.answer !== answer)
+    const others = pairs.filter(pair => pair.prompt !== prompt)
     const next = answer === '' ? others : [...others, { prompt, answer }]
     onChange(next.length === 0 ? null : { kind: 'matching', pairs: next })
   }
@@ -45,7 +45,12 @@ export function MatchingAnswer({ question, value, disabled, onChange }: AnswerPr
             >
               <option value="">Choose…</option>
               {question.answers.map((answer, at) => (
-                <option key={answer.id} value={answer.id}>
+                // Arrow keys walk through a closed list; what they pass must not be taken from another row.
+                <option
+                  key={answer.id}
+                  value={answer.id}
+                  disabled={pairs.some(pair => pair.answer === answer.id && pair.prompt !== prompt.id)}
+                >
                   {`${optionLetter(at)} · ${plainText(answer.text)}`}
                 </option>
               ))}

@@ -157,12 +157,15 @@ describe('a matching', () => {
     await expectFeedback(/^Right$/)
   })
 
-  it('gives a letter to one row only: taken again it leaves the first', async () => {
+  it('offers a letter to one row at a time, and again when that row gives it back', async () => {
     const { person } = await takeQuiz(['matching'])
-    await person.selectOptions(await screen.findByLabelText('Patient'), 'pid')
-    await person.selectOptions(screen.getByLabelText('Order'), 'pid')
-    expect(screen.getByLabelText('Patient')).toHaveValue('')
-    expect(screen.getByLabelText('Order')).toHaveValue('pid')
+    const patient = await screen.findByLabelText('Patient')
+    const offered = () => within(screen.getByLabelText('Order')).getByRole('option', { name: /PID$/ })
+    await person.selectOptions(patient, 'pid')
+    expect(offered()).toBeDisabled()
+    expect(within(patient).getByRole('option', { name: /PID$/ })).toBeEnabled()
+    await person.selectOptions(patient, '')
+    expect(offered()).toBeEnabled()
   })
 })
 
