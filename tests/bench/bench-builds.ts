@@ -69,19 +69,25 @@ async function buildScript(name: string, outDir: string): Promise<void> {
 export async function makeBuilds(): Promise<BenchBuilds> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pacs-ready-bench-'))
   const inFolder = (name: string) => path.join(folder, name)
-  await buildApp(inFolder('app'), null)
-  await growQuizzes('quizzes', inFolder('quizzes'), growth)
-  await buildApp(inFolder('grown-app'), inFolder('quizzes'))
-  await buildPage('floor', inFolder('floor'), [react()])
-  await buildPage('workbench', inFolder('workbench'), [quizzesPlugin('quizzes')])
-  await buildScript('stopwatch', inFolder('page'))
-  await buildScript('start-at-once', inFolder('page'))
+  const remove = () => rm(folder, { recursive: true })
+  try {
+    await buildApp(inFolder('app'), null)
+    await growQuizzes('quizzes', inFolder('quizzes'), growth)
+    await buildApp(inFolder('grown-app'), inFolder('quizzes'))
+    await buildPage('floor', inFolder('floor'), [react()])
+    await buildPage('workbench', inFolder('workbench'), [quizzesPlugin('quizzes')])
+    await buildScript('stopwatch', inFolder('page'))
+    await buildScript('start-at-once', inFolder('page'))
+  } catch (error) {
+    await remove()
+    throw error
+  }
   return {
     app: inFolder('app'),
     grownApp: inFolder('grown-app'),
     floor: inFolder('floor'),
     workbench: inFolder('workbench'),
     pageScript: name => inFolder(`page/${name}.js`),
-    remove: () => rm(folder, { recursive: true }),
+    remove,
   }
 }

@@ -11,6 +11,7 @@ const types: Partial<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.webmanifest': 'application/manifest+json',
+  '.txt': 'text/plain; charset=utf-8',
 }
 
 interface ServedFile {
@@ -27,13 +28,13 @@ export interface FolderServer {
 /** The files of a build by their address, packed once, so that no request waits for gzip. */
 async function readFolder(folder: string, base: string): Promise<[string, ServedFile][]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter(entry => entry.isFile() && types[path.extname(entry.name)] !== undefined)
+  const files = entries.filter(entry => entry.isFile() && path.extname(entry.name) !== '.map')
   return Promise.all(
     files.map(async entry => {
       const file = path.join(entry.parentPath, entry.name)
-      const type = types[path.extname(file)] ?? ''
+      const type = types[path.extname(file)] ?? 'application/octet-stream'
       const content = await readFile(file)
-      const compressed = type !== 'image/png'
+      const compressed = /text|svg|json/.test(type)
       const body = compressed ? gzipSync(content, { level: 9 }) : content
       const address = base + path.relative(folder, file).split(path.sep).join('/')
       return [address.replace(/index\.html$/, ''), { type, body, compressed }]
