@@ -56,11 +56,13 @@ async function answerByKeyboard(page: Page, kind: string): Promise<void> {
       return expect(form.getByRole('button', { name, exact: true })).toBeFocused()
     }
     case 'matching':
-      for (const [at, row] of (await form.locator('select').all()).entries()) {
+      await expect(form.locator('select').first()).toBeVisible()
+      for (const row of await form.locator('select').all()) {
         await tabTo(page, row)
-        for (let step = 0; step <= at; step += 1) await page.keyboard.press('ArrowDown')
-        await expect(row).not.toHaveValue('')
+        await page.keyboard.press('ArrowDown')
       }
+      // What the arrows pass by is not taken from the row that has it.
+      for (const row of await form.locator('select').all()) await expect(row).not.toHaveValue('')
       return undefined
     case 'pick-in-artefact': {
       const picked = form.getByText(/^Picked \d+ of \d+/)
