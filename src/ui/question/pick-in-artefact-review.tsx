@@ -18,9 +18,15 @@ export function PickInArtefactReview({ question, explanation }: ReviewProps<'pic
         <figcaption>{artefact.title}</figcaption>
         <div
           className={artefactStyles.lines}
+          tabIndex={0}
+          role="group"
+          aria-label={artefact.title}
           data-format={artefact.format}
           data-columns={hasColumns(artefact.text)}
           data-pick={pick}
+          tabIndex={0}
+          role="group"
+          aria-label={artefact.title}
         >
           {artefactLines(artefact, pick).map((line, at) => (
             <div key={at} className={artefactStyles.line}>

@@ -82,6 +82,11 @@ describe('a review', () => {
     ])
   })
 
+  it('of a pick can be scrolled by keyboard where the message is wider than the screen', () => {
+    review(sampleQuestions['pick-in-artefact'], null)
+    expect(screen.getByRole('group', { name: 'A result' })).toHaveAttribute('tabindex', '0')
+  })
+
   it('of a pick names every marked place and what became of it in words', () => {
     review(sampleQuestions['pick-in-artefact'], { kind: 'pick-in-artefact', picks: ['PID-3.1', 'OBR-3.1'] })
     expect(screen.getByText('You picked this: right').parentElement).toHaveTextContent('PID-3.1')
