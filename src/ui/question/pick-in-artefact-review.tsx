@@ -18,9 +18,6 @@ export function PickInArtefactReview({ question, explanation }: ReviewProps<'pic
         <figcaption>{artefact.title}</figcaption>
         <div
           className={artefactStyles.lines}
-          tabIndex={0}
-          role="group"
-          aria-label={artefact.title}
           data-format={artefact.format}
           data-columns={hasColumns(artefact.text)}
           data-pick={pick}
