@@ -76,7 +76,12 @@ export function Summary({ open }: { readonly open: OpenAttempt }) {
         lead="Was it luck? Read why it is right."
         rows={summary.unsureAndRight}
       />
-      <Rows open={open} title="Also missed" lead="" rows={summary.missed} />
+      <Rows
+        open={open}
+        title={summary.sureAndWrong.length > 0 ? 'Also missed' : 'Missed'}
+        lead=""
+        rows={isOpen ? summary.missed.filter(({ given }) => given !== null) : summary.missed}
+      />
       <section className={styles.section}>
         <h2>By skill</h2>
         <table>

@@ -141,6 +141,8 @@ describe('a practice quiz', () => {
     await screen.findByRole('heading', { name: 'Why' })
     window.location.hash = window.location.hash.replace(/\d+$/, 'summary')
     expect(await screen.findByText(/This quiz is not finished: 1 to go/)).toBeVisible()
+    // What is still to come has not been missed.
+    expect(screen.getByRole('heading', { level: 2, name: 'Missed 1' })).toBeVisible()
     expect(screen.getByRole('link', { name: 'Go on' })).toHaveAttribute('href', expect.stringMatching(/\/2$/))
     await person.click(button('End it here'))
     expect(await screen.findByText(/You stopped before the end/)).toBeVisible()
