@@ -29,7 +29,8 @@ export function scoreGiven(
       questionHash: asked.hash,
       response: given.response,
       score: result.score,
-      confidence: given.confidence,
+      // Nobody is sure of not knowing: that would read as a firm belief in something wrong.
+      confidence: given.response.kind === 'dont-know' ? null : given.confidence,
       skill: asked.skill,
       level: question.level,
       kind: question.kind,

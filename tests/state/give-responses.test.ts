@@ -80,6 +80,8 @@ describe('a response', () => {
     const { store, give } = await begin('practice')
     expect(await give(numeric, { kind: 'dont-know' })).toEqual({ kind: 'graded', score: 0 })
     expect(evidenceOf(store, numeric)).toMatchObject({ score: 0 })
+    // However sure one was said to be: it is no firm belief in something wrong.
+    expect(stateOf(store)?.responses.get(numeric)).toMatchObject({ confidence: null })
   })
 
   it.each<[string, Response, object]>([
