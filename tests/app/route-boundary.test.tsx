@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Route, Switch } from 'wouter'
 import { RouteBoundary } from '#src/app/route-boundary.tsx'
@@ -34,7 +34,8 @@ beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefi
 describe('a page that fails', () => {
   it('says so in plain words, keeps the detail for a report, and moves focus there', async () => {
     showApp('/broken')
-    expect(await screen.findByRole('heading', { name: 'This page stopped working' })).toHaveFocus()
+    const heading = await screen.findByRole('heading', { name: 'This page stopped working' })
+    await waitFor(() => expect(heading).toHaveFocus())
     expect(screen.getByText('Error: the table has no rows')).toBeInTheDocument()
   })
 

@@ -161,7 +161,7 @@ describe('the questions of a quiz', () => {
       await vi.advanceTimersByTimeAsync(2900)
       expect(openOf(store).questions.size).toBeLessThan(7)
       await vi.advanceTimersByTimeAsync(200)
-      expect(openOf(store).questions.size).toBe(7)
+      await vi.waitFor(() => expect(openOf(store).questions.size).toBe(7))
     } finally {
       vi.useRealTimers()
     }

@@ -15,7 +15,7 @@ const rows: readonly (readonly Step[])[] = [
   [
     {
       script: 'unit',
-      args: ['--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
+      args: ['--reporter=dot', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
       report: {
         path: `${reports}/unit.json`,
         count: report => countVitest(report, testFiles('tests', /\.(?:test|browser)\.tsx?$/)),
@@ -26,7 +26,7 @@ const rows: readonly (readonly Step[])[] = [
   [
     {
       script: 'journeys',
-      args: ['--reporter=list,json'],
+      args: ['--reporter=dot,json'],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(reports, 'journeys.json') },
       report: {
         path: `${reports}/journeys.json`,
