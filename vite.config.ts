@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { cspPlugin } from '#src/build/csp-plugin.ts'
+import { firstScreenPlugin } from '#src/build/first-screen-plugin.ts'
 import { hostingPlugin } from '#src/build/hosting-plugin.ts'
 import { preloadPlugin } from '#src/build/preload-plugin.ts'
 import { quizzesPlugin } from '#src/build/quizzes-plugin.ts'
@@ -9,11 +10,12 @@ import { serviceWorkerPlugin } from '#src/build/service-worker-plugin.ts'
 import { chromiumLaunch } from '#tests/tools/chromium.ts'
 
 /** On the way to the first question; changes less often than our code. What charts share with it must be named here. */
-const vendor = /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|wouter|zustand)[\\/]/
+const vendor = /node_modules[\\/](?:react|react-dom|scheduler|wouter|zustand)[\\/]/
 /** What the screens of an attempt share; a chunk each would cost more than what is in it. */
 const attempt =
   /src[\\/](?:ui[\\/]rich-text-view|ui[\\/]question[\\/](?:question-answer|option-|single-|multi-select-answer|numeric-answer|short-text-answer|artefact-view)|features[\\/]take-quiz[\\/](?:attempt-gate|lost-attempt|save-sign))/
-const charts = /node_modules[\\/](?:recharts|victory-vendor|d3-[a-z]+|@reduxjs|react-redux)[\\/]/
+const charts =
+  /node_modules[\\/](?:recharts|victory-vendor|d3-[a-z]+|@reduxjs|react-redux|use-sync-external-store)[\\/]/
 
 /** Banks and catalog are told from code by their names. */
 function nameChunk({ facadeModuleId }: { facadeModuleId: string | null }): string {
@@ -21,6 +23,20 @@ function nameChunk({ facadeModuleId }: { facadeModuleId: string | null }): strin
   if (kind === undefined) return 'assets/[name]-[hash].js'
   return skill === undefined ? `assets/${kind}-[hash].js` : `assets/${kind}-${skill}-[hash].js`
 }
+
+/**
+ * A page's list of what it imports would travel with the first screen, for every page; one more round trip when a page
+ * is first opened costs less. Its styles must still be there before it is drawn.
+ */
+function resolveDependencies(
+  file: string,
+  needed: string[],
+  { hostType }: { hostType: 'html' | 'js' },
+): string[] {
+  return hostType === 'js' && /-page-/.test(file) ? needed.filter(one => one.endsWith('.css')) : needed
+}
+
+const quizzes = process.env['PACS_READY_QUIZZES'] ?? 'quizzes'
 
 export default defineConfig({
   // Addresses are relative and routes sit behind the hash, so one build works at a domain root and under a sub-path.
@@ -33,7 +49,8 @@ export default defineConfig({
   },
   plugins: [
     react(),
-    quizzesPlugin(process.env['PACS_READY_QUIZZES'] ?? 'quizzes'),
+    quizzesPlugin(quizzes),
+    firstScreenPlugin(quizzes),
     cspPlugin(),
     preloadPlugin(),
     serviceWorkerPlugin(),
@@ -43,7 +60,7 @@ export default defineConfig({
     target: 'baseline-widely-available',
     manifest: true,
     sourcemap: true,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies },
     rolldownOptions: {
       output: {
         chunkFileNames: nameChunk,

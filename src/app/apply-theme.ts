@@ -1,6 +1,6 @@
 import type { Theme } from '#src/domain/settings/preferences.ts'
 
-/** Also read by `public/theme.js`, before anything else of the app is there. */
+/** Also read by `public/before-paint.js`, before anything else of the app is there. */
 const themeKey = 'pacs-ready.theme'
 
 /** Shows a theme. */

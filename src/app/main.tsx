@@ -3,10 +3,17 @@ import '#src/ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '#src/app/app.tsx'
+import { fetchFirstQuestion } from '#src/app/fetch-first-question.ts'
 import { createPageControl } from '#src/app/page-services.ts'
 import { createServices } from '#src/app/services.ts'
 import { whenQuiet } from '#src/app/when-quiet.ts'
 import { createAppStore } from '#src/state/app-store.ts'
+
+/** Home, and the address that starts a quiz at once. */
+const mayStart = /^(?:#\/(?:quiz\/start)?)?$/
+
+// The skip link of the first screen, used before the code was there to handle it.
+if (window.location.hash === '#main') history.replaceState(null, '', '#/')
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
@@ -16,7 +23,14 @@ if (window.self !== window.top) {
   void import('#src/app/frame-notice.ts').then(({ showFrameNotice }) => showFrameNotice(root))
 } else {
   const { page, startWorker } = createPageControl()
-  const store = createAppStore(createServices(page))
+  let takeTurn = () => {}
+  const turn = new Promise<void>(resolve => {
+    takeTurn = resolve
+  })
+  const store = createAppStore(createServices(page, turn))
+  const first = mayStart.test(window.location.hash) ? fetchFirstQuestion(store) : Promise.resolve()
+  // On a slow line what a first visit is waiting for comes before the code of a store that is still empty.
+  void (store.getState().isFirstVisit ? first : Promise.resolve()).then(takeTurn)
   void store.getState().openStore()
   createRoot(root).render(
     <StrictMode>

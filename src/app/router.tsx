@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter'
 import { RouteBoundary } from '#src/app/route-boundary.tsx'
 import { routes } from '#src/domain/paths.ts'
 import { HomePage } from '#src/features/home/home-page.tsx'
+import { StartQuizPage } from '#src/features/take-quiz/start-quiz-page.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 
 const NotFoundPage = lazy(() =>
@@ -51,6 +52,7 @@ export function Router() {
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path={routes.home} component={HomePage} />
+          <Route path={routes.startQuiz} component={StartQuizPage} />
           <Route path={routes.newQuiz}>
             {({ setup }) => <NewQuizPage key={setup} setup={setup ?? ''} />}
           </Route>

@@ -9,12 +9,12 @@ import { markerKey } from '#src/storage/marker-key.ts'
 
 /**
  * The real services of the app in a browser. The store is not needed to show a first question, so its code comes
- * behind the screen; whoever needs it waits for it.
+ * behind the screen, when it is its `turn`; whoever needs it waits for it.
  */
-export function createServices(page: PageServices): AppServices {
-  const storage = importAgain(() => import('#src/app/storage-services.ts')).then(code =>
-    code.createStorageServices(page),
-  )
+export function createServices(page: PageServices, turn: Promise<void>): AppServices {
+  const storage = turn
+    .then(() => importAgain(() => import('#src/app/storage-services.ts')))
+    .then(code => code.createStorageServices(page))
   return {
     device: deviceServices,
     outline,

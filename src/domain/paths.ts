@@ -3,6 +3,7 @@ import { type QuizSetup, writeSetup } from '#src/domain/quiz/quiz-setup.ts'
 /** Route patterns of the app, below the hash. */
 export const routes = {
   home: '/',
+  startQuiz: '/quiz/start',
   newQuiz: '/quiz/new/:setup?',
   question: '/quiz/:attemptId/:position',
   examReview: '/quiz/:attemptId/review',
@@ -19,6 +20,8 @@ export const routes = {
 /** Links to places in the app, as written after the `#`. */
 export const paths = {
   home: () => '/',
+  /** Starts a quiz as the preferences say, at once. */
+  startQuiz: () => '/quiz/start',
   newQuiz: (setup: Partial<QuizSetup> = {}) => {
     const text = writeSetup(setup)
     return text === '' ? '/quiz/new' : `/quiz/new/${text}`

@@ -1,3 +1,4 @@
+import type { QuizSetup } from '#src/domain/quiz/quiz-setup.ts'
 import { attemptState } from '#src/domain/quiz/attempt-state.ts'
 import type { Slice } from '#src/state/app-store.ts'
 import type { AttemptRecorder } from '#src/state/attempt-recorder.ts'
@@ -5,11 +6,11 @@ import type { AttemptSlice } from '#src/state/attempt-slice.ts'
 import { type AttemptView, openAttemptOf, presented } from '#src/state/open-attempt.ts'
 import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import type { AttemptLock } from '#src/state/services.ts'
-import { loadQuestions, prepareAttempt, type PreparedAttempt } from '#src/state/start-quiz.ts'
+import { drawQuiz, loadQuestions, prepareAttempt, type PreparedAttempt } from '#src/state/start-quiz.ts'
 
 type OpenerActions = Pick<
   AttemptSlice,
-  'startQuiz' | 'completeStart' | 'showAttempt' | 'leaveAttempt' | 'continueHere'
+  'fetchFirstQuestion' | 'startQuiz' | 'completeStart' | 'showAttempt' | 'leaveAttempt' | 'continueHere'
 >
 
 /** A start is completed without waiting for its first question to be drawn after so long, milliseconds. */
@@ -21,6 +22,7 @@ export const createAttemptOpener =
   (set, get, services) => {
     let lock: AttemptLock | null = null
     let completeStart = () => {}
+    let nextAttemptId = services.device.newId()
 
     async function takeLock(attemptId: string, steal: boolean): Promise<boolean> {
       lock?.release()
@@ -89,6 +91,23 @@ export const createAttemptOpener =
       return log.startAttempt(kept, questions)
     }
 
+    /** What a draw depends on, now. */
+    async function circumstances(setup: Partial<QuizSetup>, attemptId: string) {
+      // A first visit has nothing to remember, so its first question does not wait for the store.
+      if (!get().isFirstVisit) await get().openStore()
+      const { preferences, outline, evidence } = get()
+      const whole: QuizSetup = {
+        skills: setup.skills ?? [],
+        questions: setup.questions ?? [],
+        mode: setup.mode ?? preferences.quizMode,
+        count: setup.count ?? preferences.questionCount,
+        minutes: setup.minutes === undefined ? preferences.examMinutes : setup.minutes,
+        seed: setup.seed ?? null,
+      }
+      const { loadBank, device } = services
+      return [whole, { outline, evidence, loadBank, now: device.now(), attemptId }] as const
+    }
+
     function begin(prepared: PreparedAttempt): void {
       const { attempt } = prepared
       const drawn = new Promise<void>(resolve => {
@@ -104,26 +123,9 @@ export const createAttemptOpener =
 
     return {
       async startQuiz(setup) {
-        // A first visit has nothing to remember, so its first question does not wait for the store.
-        if (!get().isFirstVisit) await get().openStore()
-        const { preferences, outline, evidence } = get()
-        const prepared = await prepareAttempt(
-          {
-            skills: setup.skills ?? [],
-            questions: setup.questions ?? [],
-            mode: setup.mode ?? preferences.quizMode,
-            count: setup.count ?? preferences.questionCount,
-            minutes: setup.minutes === undefined ? preferences.examMinutes : setup.minutes,
-            seed: setup.seed ?? null,
-          },
-          {
-            outline,
-            evidence,
-            loadBank: services.loadBank,
-            now: services.device.now(),
-            attemptId: services.device.newId(),
-          },
-        )
+        const attemptId = nextAttemptId
+        nextAttemptId = services.device.newId()
+        const prepared = await prepareAttempt(...(await circumstances(setup, attemptId)))
         if (prepared.kind === 'problem') return prepared
         const { attempt } = prepared
         const questions = presented(attempt, prepared.questions)
@@ -132,6 +134,12 @@ export const createAttemptOpener =
         set({ timeShown: new Map() })
         begin(prepared)
         return { kind: 'started', attemptId: attempt.attemptId }
+      },
+
+      async fetchFirstQuestion(fetchField) {
+        const drawn = drawQuiz(...(await circumstances({}, nextAttemptId)))
+        if (drawn.kind === 'drawn')
+          await Promise.all([services.loadBank(drawn.first.skill), fetchField(drawn.first.kind)])
       },
 
       completeStart: () => completeStart(),

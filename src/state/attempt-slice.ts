@@ -1,5 +1,6 @@
 import type { Confidence } from '#src/domain/learning/confidence.ts'
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
+import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import type { QuizSetup } from '#src/domain/quiz/quiz-setup.ts'
 import type { ScoreResult } from '#src/domain/scoring/score-result.ts'
@@ -29,6 +30,11 @@ export interface AttemptSlice {
   readonly timeShown: ReadonlyMap<string, number>
   /** Adds to `timeShown` when a question leaves the screen. */
   readonly addTimeShown: (questionId: string, ms: number) => void
+  /**
+   * Draws the quiz that a start without further choices would draw now, and fetches the bank and the answer field of
+   * its first question, so that the start need not wait.
+   */
+  readonly fetchFirstQuestion: (fetchField: (kind: QuestionKind) => Promise<void>) => Promise<void>
   /** Draws, pins and opens a quiz; what is missing in the setup comes from the preferences. */
   readonly startQuiz: (setup: Partial<QuizSetup>) => Promise<StartResult>
   /** The first question is drawn: now the others may be fetched and the attempt be kept. */

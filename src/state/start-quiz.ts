@@ -15,10 +15,13 @@ export interface PreparedAttempt {
   readonly questions: ReadonlyMap<string, Question>
 }
 
-export type Prepared =
-  | PreparedAttempt
-  /** A sentence that says what is wrong and what to do. */
-  | { readonly kind: 'problem'; readonly sentence: string }
+export type Prepared = PreparedAttempt | Problem
+
+interface Problem {
+  readonly kind: 'problem'
+  /** What is wrong and what to do. */
+  readonly sentence: string
+}
 
 const nothingToAsk = 'There are no questions in this choice. Choose more skills.'
 const goneQuestions =
@@ -32,12 +35,20 @@ interface Circumstances {
   readonly attemptId: string
 }
 
-/**
- * Draws the quiz and loads the bank of its first question; the others come while it is read. A shared seed draws
- * the same for everybody, whatever they have seen.
- */
-export async function prepareAttempt(setup: QuizSetup, circumstances: Circumstances): Promise<Prepared> {
-  const { outline, loadBank, now, attemptId } = circumstances
+interface DrawnQuiz {
+  readonly kind: 'drawn'
+  readonly skills: readonly string[]
+  readonly seed: string
+  readonly first: IndexedQuestion
+  readonly asked: readonly IndexedQuestion[]
+}
+
+/** Draws the quiz. A shared seed draws the same for everybody, whatever they have seen. */
+export function drawQuiz(
+  setup: QuizSetup,
+  circumstances: Omit<Circumstances, 'loadBank'>,
+): DrawnQuiz | Problem {
+  const { outline, attemptId } = circumstances
   const skills = setup.skills.length > 0 ? setup.skills : outline.skills.map(({ id }) => id)
   const unknown = skills.filter(skill => !outline.skills.some(({ id }) => id === skill))
   if (unknown.length > 0) return problem(`This app has no skill called ${unknown.join(', ')}. Choose others.`)
@@ -45,7 +56,15 @@ export async function prepareAttempt(setup: QuizSetup, circumstances: Circumstan
   const asked = draw({ ...setup, skills, seed }, setup.seed === null, circumstances)
   const [first] = asked
   if (first === undefined) return problem(setup.questions.length > 0 ? goneQuestions : nothingToAsk)
+  return { kind: 'drawn', skills, seed, first, asked }
+}
 
+/** Draws the quiz and loads the bank of its first question; the others come while it is read. */
+export async function prepareAttempt(setup: QuizSetup, circumstances: Circumstances): Promise<Prepared> {
+  const { outline, loadBank, now, attemptId } = circumstances
+  const drawn = drawQuiz(setup, circumstances)
+  if (drawn.kind === 'problem') return drawn
+  const { skills, seed, first, asked } = drawn
   const attempt: Attempt = {
     v: 1,
     attemptId,
@@ -65,7 +84,7 @@ export async function prepareAttempt(setup: QuizSetup, circumstances: Circumstan
 function draw(
   setup: QuizSetup & { readonly seed: string },
   isFresh: boolean,
-  { outline: { index }, evidence, now }: Circumstances,
+  { outline: { index }, evidence, now }: Omit<Circumstances, 'loadBank'>,
 ): IndexedQuestion[] {
   const { skills, questions, count, seed } = setup
   if (questions.length > 0)
@@ -90,7 +109,7 @@ export async function loadQuestions(
   )
 }
 
-function problem(sentence: string): Prepared {
+function problem(sentence: string): Problem {
   return { kind: 'problem', sentence }
 }
 

@@ -37,11 +37,11 @@ describe('applyTheme', () => {
 })
 
 describe('keepTheme', () => {
-  it('keeps the theme where theme.js looks before the first paint', async () => {
+  it('keeps the theme where before-paint.js looks before the first paint', async () => {
     expect(keepTheme('light')).toBe(true)
     const key = localStorage.key(0) ?? ''
     expect(localStorage.getItem(key)).toBe('light')
-    expect(await readFile('public/theme.js', 'utf8')).toContain(`getItem('${key}')`)
+    expect(await readFile('public/before-paint.js', 'utf8')).toContain(`getItem('${key}')`)
     keepTheme('system')
     expect(localStorage).toHaveLength(0)
   })

@@ -13,7 +13,7 @@ describe('isOwnScript', () => {
   it.each([
     '/sw.js',
     '../sw.js',
-    'theme.js',
+    'before-paint.js',
     'sw.js?x',
     'sw.js#x',
     'assets/../evil.js',

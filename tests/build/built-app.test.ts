@@ -84,11 +84,25 @@ describe('the built page', () => {
   it('has no inline script or style, and addresses that work under any folder', async () => {
     const html = await read('index.html')
     expect(html.match(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/g)).toBeNull()
-    const addresses = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, address]) => address)
+    // Links of the first screen lead to places behind the hash.
+    const addresses = [...html.matchAll(/\s(?:href|src)="([^#"][^"]*)"/g)].map(([, address]) => address)
     expect(addresses.length).toBeGreaterThan(5)
     expect(addresses.filter(address => !address?.startsWith('./'))).toEqual([])
     const files = await filesOf('first')
     expect(addresses.filter(address => !files.includes(address?.slice(2) ?? ''))).toEqual([])
+  })
+
+  it('shows the first screen before any code has arrived, in its own styles', async () => {
+    const html = await read('index.html')
+    expect(html).toMatch(
+      /<div id="root"><div data-first-screen="">.*<h1[^>]*>Are you ready for the role\?<\/h1>/,
+    )
+    expect(html).toMatch(/<a href="#\/quiz\/start"[^>]*>Start 10 questions<\/a>/)
+    const sheets = [...html.matchAll(/rel="stylesheet"[^>]*href="\.\/([^"]*)"/g)].map(([, file = '']) => file)
+    const css = (await Promise.all(sheets.map(file => read(file)))).join('')
+    const classes = [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '))
+    expect(classes.length).toBeGreaterThan(20)
+    expect(classes.filter(name => !css.includes(`.${name}`))).toEqual([])
   })
 
   it('loads no question, chart or catalog text at the start', async () => {

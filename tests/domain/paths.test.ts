@@ -11,6 +11,7 @@ function fits(link: string, route: string): boolean {
 describe('paths', () => {
   const links: Record<keyof typeof routes, readonly string[]> = {
     home: [paths.home()],
+    startQuiz: [paths.startQuiz()],
     newQuiz: [
       paths.newQuiz(),
       paths.newQuiz({}),

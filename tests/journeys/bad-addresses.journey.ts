@@ -21,6 +21,6 @@ test.describe('addresses that lead nowhere', { tag: '@desktop' }, () => {
     await page.getByRole('link', { name: 'Choose bank, skills, exam…' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Take a quiz' })).toBeVisible()
     await page.goBack()
-    await expect(page.getByRole('button', { name: /^Start \d+ questions$/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Start \d+ questions$/ })).toBeVisible()
   })
 })

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 
 /** Starts the default quiz from home and waits for its first question. */
 export async function startDefaultQuiz(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Start \d+ questions$/ }).click()
+  await page.getByRole('link', { name: /^Start \d+ questions$/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^Question 1 of/ })).toBeVisible()
 }
 

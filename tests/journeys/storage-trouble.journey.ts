@@ -95,7 +95,7 @@ test.describe('trouble with the store', { tag: '@desktop' }, () => {
     await page.reload()
     const notice = page.getByText('Some stored settings could not be read')
     await expect(notice).toContainText('all of them')
-    await expect(page.getByRole('button', { name: 'Start 10 questions' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Start 10 questions' })).toBeVisible()
 
     await page.evaluate(() =>
       localStorage.setItem('pacs-ready.preferences', '{"theme":"light","questionCount":-3}'),
@@ -106,7 +106,7 @@ test.describe('trouble with the store', { tag: '@desktop' }, () => {
     await page.getByRole('button', { name: 'Keep the defaults' }).click()
     await expect(notice).toBeHidden()
     await page.reload()
-    await expect(page.getByRole('button', { name: 'Start 10 questions' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Start 10 questions' })).toBeVisible()
     await expect(notice).toBeHidden()
   })
 

@@ -31,6 +31,24 @@ describe('starting a quiz', () => {
       expect(['hl7-adt', 'dicom-web']).toContain(outline.index.find(question => question.id === id)?.skill)
   })
 
+  it('has fetched the bank and the field of its first question before it is asked for', async () => {
+    const banks = sampleBanks()
+    const store = createAppStore(
+      createTestDevice().services({ outline: sampleOutline, loadBank: banks.loadBank }),
+    )
+    const fields: string[] = []
+    await store.getState().fetchFirstQuestion(async kind => void fields.push(kind))
+    expect(banks.asked).toHaveLength(1)
+    await store.getState().startQuiz({})
+    const { attempt, questions } = openOf(store)
+    const [first] = attempt.questions
+    expect(new Set(banks.asked)).toEqual(new Set([first?.skill]))
+    expect(fields).toEqual([questions.get(first?.id ?? '')?.kind])
+
+    await store.getState().startQuiz({})
+    expect(openOf(store).attempt.attemptId).not.toBe(attempt.attemptId)
+  })
+
   it('takes what the set-up leaves out from the preferences', async () => {
     const device = createTestDevice()
     device.stored.preferences = { quizMode: 'exam', questionCount: 3, examMinutes: 15 }

@@ -30,7 +30,8 @@ export function HomePage() {
             <HomeLater />
           </Suspense>
         </div>
-        <aside className={styles.side} aria-label="Your target">
+        {/* What is chosen in the page before the code is there would be lost. */}
+        <aside className={styles.side} aria-label="Your target" inert={import.meta.env.SSR}>
           <RoleAndDate />
           {isNew && (
             <p className={styles.note}>

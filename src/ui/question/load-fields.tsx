@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
 
 const importOrdering = () => import('#src/ui/question/ordering-answer.tsx')
 const importMatching = () => import('#src/ui/question/matching-answer.tsx')
@@ -13,6 +14,13 @@ export const MatchingAnswer = lazy(() =>
 export const PickInArtefactAnswer = lazy(() =>
   importPick().then(module => ({ default: module.PickInArtefactAnswer })),
 )
+
+/** Fetches the field of one kind ahead, where it does not come with the page. */
+export async function preloadAnswerField(kind: QuestionKind): Promise<void> {
+  if (kind === 'ordering') await importOrdering()
+  if (kind === 'matching') await importMatching()
+  if (kind === 'pick-in-artefact') await importPick()
+}
 
 /** Fetches the fields of the larger kinds ahead, so that no later question waits for one. */
 export async function preloadAnswerFields(): Promise<void> {

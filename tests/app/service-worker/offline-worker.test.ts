@@ -8,7 +8,7 @@ import {
 import { FakeWorkerScope } from '#tests/app/service-worker/fake-worker-scope.ts'
 
 const base = 'https://learn.example/pacs/'
-const plain = ['./', 'theme.js']
+const plain = ['./', 'before-paint.js']
 const build1: Precache = { build: 'build-1', hashed: ['assets/app-1.js', 'assets/bank-1.js'], plain }
 const build2: Precache = { build: 'build-2', hashed: ['assets/app-2.js', 'assets/bank-1.js'], plain }
 
@@ -44,7 +44,7 @@ beforeEach(async () => {
   server = new Map()
   scope = new FakeWorkerScope(base, server)
   worker = createOfflineWorker(scope, build1)
-  deploy('build-1', 'assets/app-1.js', 'assets/bank-1.js', 'theme.js')
+  deploy('build-1', 'assets/app-1.js', 'assets/bank-1.js', 'before-paint.js')
 })
 
 describe('the first version', () => {
@@ -54,7 +54,7 @@ describe('the first version', () => {
     expect(scope.claimed).toBe(true)
     server.clear()
     expect(await get('assets/bank-1.js')).toBe('assets/bank-1.js of build-1')
-    expect(await get('theme.js')).toBe('theme.js of build-1')
+    expect(await get('before-paint.js')).toBe('before-paint.js of build-1')
     for (const address of ['', 'index.html', '?utm=x', '#/report']) {
       expect(await visit(address)).toContain('build-1')
     }
@@ -95,18 +95,18 @@ describe('the first version', () => {
 describe('an update', () => {
   beforeEach(async () => {
     await worker.install()
-    deploy('build-2', 'assets/app-2.js', 'theme.js')
+    deploy('build-2', 'assets/app-2.js', 'before-paint.js')
     server.delete(`${base}assets/app-1.js`)
   })
 
   it('fetches only what changed and leaves the running version alone', async () => {
     const next = update(build2)
     await next.worker.install()
-    expect(next.scope.fetched.toSorted()).toEqual([base, `${base}assets/app-2.js`, `${base}theme.js`])
+    expect(next.scope.fetched.toSorted()).toEqual([base, `${base}assets/app-2.js`, `${base}before-paint.js`])
     expect(next.scope.skippedWaiting).toBe(false)
     expect(await visit('')).toContain('build-1')
     expect(await get('assets/app-1.js')).toBe('assets/app-1.js of build-1')
-    expect(await get('theme.js')).toBe('theme.js of build-1')
+    expect(await get('before-paint.js')).toBe('before-paint.js of build-1')
   })
 
   it('takes over when the learner agrees, and deletes what no window needs', async () => {
@@ -128,7 +128,7 @@ describe('an update', () => {
     await next.worker.install()
     await next.worker.activate()
     expect(await get('assets/app-1.js', next.worker)).toBe('assets/app-1.js of build-1')
-    expect(await get('theme.js', next.worker)).toBe('theme.js of build-2')
+    expect(await get('before-paint.js', next.worker)).toBe('before-paint.js of build-2')
 
     deploy('build-3')
     scope.windows.splice(0, 2)

@@ -1,24 +1,15 @@
-// Starts the default quiz as soon as its button shows, as the quickest learner would.
-
-/** A click on a screen that does not listen yet is tried again, as people do. */
-const impatienceMs = 100
+// Starts the default quiz as soon as its link shows, as the quickest learner would.
 
 const observer = new MutationObserver(look)
 
 function look(): void {
-  const button = [...document.querySelectorAll('main button')].find(one =>
+  const link = [...document.querySelectorAll('main a')].find(one =>
     /^Start \d+ questions$/.test(one.textContent),
   )
   // Not checkVisibility(), which would have the browser lay the page out at a time of our choice.
-  if (!(button instanceof HTMLButtonElement) || button.disabled || button.closest('[hidden]') !== null) return
+  if (!(link instanceof HTMLAnchorElement) || link.closest('[hidden]') !== null) return
   observer.disconnect()
-  click(button)
-}
-
-function click(button: HTMLButtonElement): void {
-  if (!button.isConnected || button.disabled) return
-  button.click()
-  setTimeout(() => click(button), impatienceMs)
+  link.click()
 }
 
 observer.observe(document, { subtree: true, childList: true, attributes: true })

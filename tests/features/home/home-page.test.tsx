@@ -21,7 +21,7 @@ describe('home on a first visit', () => {
     expect(screen.getByText(/^Answer real work samples/)).toBeVisible()
     expect(screen.queryByRole('region', { name: 'Continue where you stopped' })).toBeNull()
     expect(screen.queryByRole('region', { name: 'Where you stand' })).toBeNull()
-    await person.click(screen.getByRole('button', { name: 'Start 10 questions' }))
+    await person.click(screen.getByRole('link', { name: 'Start 10 questions' }))
     expect(await screen.findByRole('heading', { level: 1, name: 'Question 1 of 7' })).toBeVisible()
   })
 
@@ -40,16 +40,22 @@ describe('home on a first visit', () => {
     expect(bank).toHaveAttribute('href', `#/quiz/new/skills=${own.join(',')}`)
   })
 
-  it('says why a quiz cannot be started', async () => {
+  it('says why a quiz cannot be started, and starts it when it can', async () => {
     const device = createTestDevice()
+    const content = sampleContent()
+    let isAway = true
     const services = device.services({
-      ...sampleContent(),
-      loadBank: async () => ({ kind: 'failed', reason: 'The network is away. Try again.' }),
+      ...content,
+      loadBank: async skill =>
+        isAway ? { kind: 'failed', reason: 'The network is away. Try again.' } : content.loadBank(skill),
     })
-    const { person } = await openHome({ ...device, services: () => services })
-    await person.click(screen.getByRole('button', { name: 'Start 10 questions' }))
+    const { person, store } = await openHome({ ...device, services: () => services })
+    await person.click(screen.getByRole('link', { name: 'Start 10 questions' }))
     expect(await screen.findByRole('alert')).toHaveTextContent('The network is away. Try again.')
-    expect(screen.getByRole('button', { name: 'Start 10 questions' })).toBeEnabled()
+    expect(store.getState().view.kind).toBe('none')
+    isAway = false
+    await person.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Question 1 of 7' })).toBeVisible()
   })
 })
 

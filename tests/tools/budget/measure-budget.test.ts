@@ -59,8 +59,8 @@ function fakeDist(change: Readonly<Record<string, Partial<FakeChunk>>> = {}, wit
     manifest[key] = rest
   }
   writeFileSync(path.join(dist, 'index.css'), noise(5_000))
-  writeFileSync(path.join(dist, 'theme.js'), noise(300))
-  writeFileSync(path.join(dist, 'index.html'), '<script src="./theme.js"></script>')
+  writeFileSync(path.join(dist, 'before-paint.js'), noise(300))
+  writeFileSync(path.join(dist, 'index.html'), '<script src="./before-paint.js"></script>')
   writeFileSync(path.join(dist, '.vite/manifest.json'), JSON.stringify(manifest))
   return dist
 }
@@ -83,7 +83,14 @@ describe('measureBudget', () => {
         .filter(chunk => chunk.first)
         .map(({ name }) => name)
         .toSorted(),
-    ).toEqual(['index.css', 'index.js', 'question-index-1.js', 'question-page-1.js', 'theme.js', 'vendor.js'])
+    ).toEqual([
+      'before-paint.js',
+      'index.css',
+      'index.js',
+      'question-index-1.js',
+      'question-page-1.js',
+      'vendor.js',
+    ])
   })
 
   it.each([
