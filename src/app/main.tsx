@@ -28,9 +28,10 @@ if (window.self !== window.top) {
     takeTurn = resolve
   })
   const store = createAppStore(createServices(page, turn))
-  const first = mayStart.test(window.location.hash) ? fetchFirstQuestion(store) : Promise.resolve()
+  const first = mayStart.test(window.location.hash) ? fetchFirstQuestion(store) : null
   // On a slow line what a first visit is waiting for comes before the code of a store that is still empty.
-  void (store.getState().isFirstVisit ? first : Promise.resolve()).then(takeTurn)
+  if (first !== null && store.getState().isFirstVisit) void first.then(takeTurn)
+  else takeTurn()
   void store.getState().openStore()
   createRoot(root).render(
     <StrictMode>

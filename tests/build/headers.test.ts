@@ -37,6 +37,8 @@ describe('_headers', () => {
   })
 
   it('asks again for everything whose name may get other content', () => {
-    expect(['/', '/before-paint.js', '/icon.svg', '/assetsx'].map(cacheControl)).toEqual(Array(4).fill('no-cache'))
+    expect(['/', '/before-paint.js', '/icon.svg', '/assetsx'].map(cacheControl)).toEqual(
+      Array(4).fill('no-cache'),
+    )
   })
 })
