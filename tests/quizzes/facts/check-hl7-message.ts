@@ -168,7 +168,7 @@ const codingSystems = 396
 function codeFault(text: string, { datatype, table, desc }: Hl7Part): string | null {
   if (datatype !== 'ID' || table === undefined || text === '') return null
   const codes = tableCodes(table)
-  if (table === codingSystems && /^(?:L|99.{0,4})$/.test(text)) return null
+  if (table === codingSystems && /^(?:L|99.{0,4}|HL7\d{4})$/.test(text)) return null
   return codes === null || codes.includes(text)
     ? null
     : `${desc}: ${text} is not in table ${String(table).padStart(4, '0')}`
