@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Plugin } from 'vite'
 import { printProblem, type QuizProblem } from '#src/build/quiz-problem.ts'
 import { moduleIds, skillOfBankModule, writeQuizModule } from '#src/build/quiz-modules.ts'
+import { findUnreviewed, readReviews } from '#src/build/review-list.ts'
 import { type Quizzes, readQuizzes } from '#src/build/read-quizzes.ts'
 
 /** Rollup's sign that an id is no file. */
@@ -31,8 +32,10 @@ export function quizzesPlugin(folder: string): Plugin {
     async buildStart() {
       if (!building) return
       reading = null
-      const { problems } = await read()
+      const { problems, banks } = await read()
       if (problems.length > 0) this.error(explain(problems))
+      const reviews = await readReviews(absolute)
+      if (reviews !== null) for (const sentence of findUnreviewed(banks, reviews)) this.warn(sentence)
     },
     resolveId: id => (isOurs(id) ? resolvedPrefix + id : null),
     async load(resolved) {

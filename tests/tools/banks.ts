@@ -1,4 +1,5 @@
 import { readQuizzes } from '#src/build/read-quizzes.ts'
+import { readReviews } from '#src/build/review-list.ts'
 import { reportBanks, type BankReport } from '#tests/tools/banks/bank-report.ts'
 import { printTable } from '#tests/tools/print-table.ts'
 
@@ -7,10 +8,19 @@ const listed = (counts: Readonly<Record<string, number>>) =>
     .map(([name, count]) => `${name} ${count}`)
     .join(', ')
 
-function printReport({ skills, coverage, metrics, reviews, problems, ...counts }: BankReport): void {
+function printReport({
+  skills,
+  coverage,
+  metrics,
+  secondReading,
+  reviews,
+  problems,
+  ...counts
+}: BankReport): void {
   console.log(`${counts.questions} questions: ${listed(counts.byBank)}`)
   console.log(`Kinds: ${listed(counts.byKind)}`)
-  console.log(`Levels: ${listed(counts.byLevel)}\n`)
+  console.log(`Levels: ${listed(counts.byLevel)}`)
+  console.log(`Second reading: ${listed(secondReading)}\n`)
   printTable(
     ['bank', 'skill', 'questions', 'levels', 'roles with enough', 'sub-topics without a question'],
     skills.map(({ bank, skill, questions, levels, uncovered }) => {
@@ -39,7 +49,7 @@ function printReport({ skills, coverage, metrics, reviews, problems, ...counts }
   for (const problem of problems) console.log(`  ${problem}`)
 }
 
-const report = reportBanks(await readQuizzes('quizzes'))
+const report = reportBanks(await readQuizzes('quizzes'), (await readReviews('quizzes')) ?? [])
 if (process.argv.includes('--json')) console.log(JSON.stringify(report, null, 2))
 else printReport(report)
 if (report.problems.length > 0) process.exitCode = 1

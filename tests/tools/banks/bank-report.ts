@@ -1,5 +1,6 @@
 import { printProblem } from '#src/build/quiz-problem.ts'
 import type { Quizzes } from '#src/build/read-quizzes.ts'
+import { findUnreviewed, type Review } from '#src/build/review-list.ts'
 import { coverageOf, type Coverage } from '#src/domain/bank-quality/coverage.ts'
 import { findLikePairs } from '#src/domain/bank-quality/duplicate-questions.ts'
 import { measureQuality } from '#src/domain/bank-quality/measure-quality.ts'
@@ -33,6 +34,8 @@ export interface BankReport {
   readonly skills: readonly SkillReport[]
   readonly coverage: readonly Coverage[]
   readonly metrics: readonly QualityMetric[]
+  /** How the questions fared with a second reader who did not see the key. */
+  readonly secondReading: Counts
   /** For a person to go through; no problems. */
   readonly reviews: readonly string[]
   readonly problems: readonly string[]
@@ -78,12 +81,13 @@ function printFailure({ name, value, accept, givenAway }: QualityMetric): string
   return `${name} is ${value.toFixed(3)}; accepted is ${accept}${where}`
 }
 
-/** Everything `npm run banks` says, from the quizzes as read. */
-export function reportBanks(quizzes: Quizzes): BankReport {
+/** Everything `npm run banks` says, from the quizzes and the review list as read. */
+export function reportBanks(quizzes: Quizzes, secondReadings: readonly Review[]): BankReport {
   const all = quizzes.banks.flatMap(bank =>
     bank.questions.map(({ question }) => ({ bank: bank.skill.bank, skill: bank.skill.id, question })),
   )
   const metrics = measureQuality(all)
+  const unreviewed = findUnreviewed(quizzes.banks, secondReadings)
   const counts = {
     questions: all.length,
     bySkill: count(
@@ -105,7 +109,15 @@ export function reportBanks(quizzes: Quizzes): BankReport {
     skills: quizzes.skills.skills.map(skill => reportSkill(quizzes, skill)),
     coverage: coverageOf(quizzes.roles.roles, all, measureSettings),
     metrics,
+    secondReading: {
+      ...count(
+        secondReadings.map(({ solvedBlind }) => solvedBlind),
+        ['agreed', 'repaired'],
+      ),
+      'source read': secondReadings.filter(({ sourceRead }) => sourceRead === 'yes').length,
+      'to be read again': unreviewed.length,
+    },
     reviews: all.flatMap(reviewQuestion).map(({ questionId, fault }) => `${questionId}: ${fault}`),
-    problems: [...findProblems(quizzes, all, metrics), ...findShortages(counts)],
+    problems: [...findProblems(quizzes, all, metrics), ...findShortages(counts), ...unreviewed],
   }
 }
