@@ -14,7 +14,8 @@ export interface DicomElement {
 
 const dcmjsElementSchema = z.object({ name: z.string(), vr: z.string(), vm: z.string() })
 
-const plain = (name: string) => name.replaceAll('’', "'").trim()
+/** The package has an apostrophe in two spellings, one of them of HTML. */
+const plain = (name: string) => name.replaceAll(/’|&#x27;/g, "'").trim()
 
 /** The tags of repeating groups, such as (60xx,3000), with their pattern. */
 const patterns = Object.keys(elements)
