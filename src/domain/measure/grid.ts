@@ -27,7 +27,7 @@ export function gridOf(settings: MeasureSettings): Grid {
  */
 export function normalise(mass: Float64Array): Float64Array {
   let sum = 0
-  for (const value of mass) sum += value
+  for (let j = 0; j < mass.length; j++) sum += mass[j] ?? 0
   if (!(sum > 0 && sum < Infinity)) throw new Error(`A probability vector sums to ${sum}`)
   for (let j = 0; j < mass.length; j++) mass[j] = (mass[j] ?? 0) / sum
   return mass

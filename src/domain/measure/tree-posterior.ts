@@ -66,15 +66,48 @@ function kernelOf(size: number, step: number, variance: number): Float64Array {
   return Float64Array.from({ length: 2 * size - 1 }, (_, k) => normalDensity((k - size + 1) * step, variance))
 }
 
+/** The kernel applied to a vector, four points at a time: four sums do not wait for one another as the steps of one do. */
 function smooth(mass: Float64Array, kernel: Float64Array): Float64Array {
   const size = mass.length
   const smoothed = new Float64Array(size)
-  for (let i = 0; i < size; i++) {
-    let sum = 0
-    for (let j = 0; j < size; j++) sum += (kernel[size - 1 + i - j] ?? 0) * (mass[j] ?? 0)
-    smoothed[i] = sum
-  }
+  let i = 0
+  for (; i + 3 < size; i += 4) smoothFour(mass, kernel, smoothed, i)
+  for (; i < size; i++) smoothed[i] = smoothOne(mass, kernel, i)
   return normalise(smoothed)
+}
+
+/** Each of the four is the very sum `smoothOne` gives; a value of the kernel is read once and handed on from sum to sum. */
+function smoothFour(mass: Float64Array, kernel: Float64Array, smoothed: Float64Array, i: number): void {
+  const first = mass.length - 1 + i
+  let sum0 = 0
+  let sum1 = 0
+  let sum2 = 0
+  let sum3 = 0
+  let k1 = kernel[first + 1] ?? 0
+  let k2 = kernel[first + 2] ?? 0
+  let k3 = kernel[first + 3] ?? 0
+  for (let j = 0; j < mass.length; j++) {
+    const here = mass[j] ?? 0
+    const k0 = kernel[first - j] ?? 0
+    sum0 += k0 * here
+    sum1 += k1 * here
+    sum2 += k2 * here
+    sum3 += k3 * here
+    k3 = k2
+    k2 = k1
+    k1 = k0
+  }
+  smoothed[i] = sum0
+  smoothed[i + 1] = sum1
+  smoothed[i + 2] = sum2
+  smoothed[i + 3] = sum3
+}
+
+function smoothOne(mass: Float64Array, kernel: Float64Array, i: number): number {
+  const first = mass.length - 1 + i
+  let sum = 0
+  for (let j = 0; j < mass.length; j++) sum += (kernel[first - j] ?? 0) * (mass[j] ?? 0)
+  return sum
 }
 
 function product(start: Float64Array, factors: readonly Float64Array[]): Float64Array {
@@ -87,8 +120,11 @@ function product(start: Float64Array, factors: readonly Float64Array[]): Float64
 }
 
 function likelihoodOf(logLikelihood: Float64Array): Float64Array {
-  const highest = logLikelihood.reduce((a, b) => Math.max(a, b), -Infinity)
-  return normalise(logLikelihood.map(value => Math.exp(value - highest)))
+  let highest = -Infinity
+  for (let j = 0; j < logLikelihood.length; j++) highest = Math.max(highest, logLikelihood[j] ?? -Infinity)
+  const likelihood = new Float64Array(logLikelihood.length)
+  for (let j = 0; j < likelihood.length; j++) likelihood[j] = Math.exp((logLikelihood[j] ?? 0) - highest)
+  return normalise(likelihood)
 }
 
 function ones(size: number): Float64Array {
