@@ -20,6 +20,7 @@ export function createServices(page: PageServices, turn: Promise<void>): AppServ
     outline,
     loadBank,
     loadScoring: () => importAgain(() => import('#src/state/score-given.ts')),
+    afterPaint: async () => (await storage).afterPaint(),
     loadCatalog,
     isFirstVisit,
     openStore: async () => (await storage).openStore(),

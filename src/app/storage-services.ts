@@ -1,3 +1,4 @@
+import { afterPaint } from '#src/app/after-paint.ts'
 import { openLearnerStore } from '#src/app/open-learner-store.ts'
 import type { AppServices, PageServices, StoreTrouble } from '#src/state/services.ts'
 import { lockAttempt as lock } from '#src/storage/attempt-lock.ts'
@@ -7,7 +8,13 @@ import { openTabChannel } from '#src/storage/tab-channel.ts'
 
 type StorageServices = Pick<
   AppServices,
-  'openStore' | 'lockAttempt' | 'onOtherTab' | 'onStoreTrouble' | 'askForPersistence' | 'loadDataTools'
+  | 'afterPaint'
+  | 'openStore'
+  | 'lockAttempt'
+  | 'onOtherTab'
+  | 'onStoreTrouble'
+  | 'askForPersistence'
+  | 'loadDataTools'
 >
 
 /** Everything of the services that touches the store. */
@@ -23,6 +30,7 @@ export function createStorageServices(page: Pick<PageServices, 'version'>): Stor
   })
   const opening = openLearnerStore({ channel, onTrouble: tell })
   return {
+    afterPaint,
     openStore: async () => (await opening).store,
     async lockAttempt(attemptId, { steal, onLost }) {
       const outcome = await lock({ attemptId, steal, onLost })

@@ -10,6 +10,12 @@ export const createAttemptActions: Slice<
 > = (set, get, services) => {
   const recorder = createAttemptRecorder(set, get, services)
   const { record, watchSave } = recorder
+  let scoring: ReturnType<typeof services.loadScoring> | null = null
+
+  /** Kept, because even `import()` of what is loaded lets the screen wait. */
+  function loadScoring() {
+    return (scoring ??= services.loadScoring())
+  }
 
   function aboutQuestion(questionId: string): { questionId: string; questionHash: string } | null {
     const { attempt } = openAttemptOf(get().view) ?? {}
@@ -18,7 +24,7 @@ export const createAttemptActions: Slice<
   }
 
   async function submit(given: Given): Promise<ScoreResult> {
-    const code = await services.loadScoring()
+    const code = await loadScoring()
     const now = openAttemptOf(get().view)
     const question = now?.questions.get(given.questionId)
     const asked = now?.attempt.questions.find(({ id }) => id === given.questionId)
@@ -41,7 +47,7 @@ export const createAttemptActions: Slice<
 
   return {
     ...createAttemptOpener(recorder)(set, get, services),
-    loadScoring: services.loadScoring,
+    loadScoring,
 
     submit,
 

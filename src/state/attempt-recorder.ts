@@ -19,6 +19,7 @@ export const createAttemptRecorder: Slice<AttemptRecorder> = (set, get, services
   const starts = new Map<string, Promise<unknown>>()
   let pendingSaves = 0
   let persistenceAsked = false
+  let feedback: Promise<void> = Promise.resolve()
 
   async function watchSave(save: Promise<SaveResult>): Promise<void> {
     pendingSaves += 1
@@ -59,6 +60,8 @@ export const createAttemptRecorder: Slice<AttemptRecorder> = (set, get, services
       view: { kind: 'open', ...withEvent(before, provisional) },
       evidence: applyEvent(get().evidence, provisional),
     })
+    // What the learner waits for is drawn first; making and hashing the event would come in between.
+    if (body.type === 'response') feedback = services.afterPaint()
     const append = save(attemptId, body)
     void watchSave(append)
     const { event } = await append
@@ -69,6 +72,7 @@ export const createAttemptRecorder: Slice<AttemptRecorder> = (set, get, services
   }
 
   async function save(attemptId: string, body: EventBody) {
+    await feedback
     await starts.get(attemptId)
     const { log } = await get().openStore()
     return log.append(attemptId, body)

@@ -68,6 +68,8 @@ export interface AppServices {
   readonly loadBank: LoadBank
   /** The scorers; fetched while the learner reads the first question. */
   readonly loadScoring: () => Promise<{ readonly scoreGiven: typeof scoreGiven }>
+  /** Resolves when the next frame has been drawn, or at once when none will be; never later than a blink of an eye. */
+  readonly afterPaint: () => Promise<void>
   readonly loadCatalog: () => Promise<CatalogLoading>
   /** Whether nothing was ever stored here, as far as can be told without opening the store. */
   readonly isFirstVisit: () => boolean

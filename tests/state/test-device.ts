@@ -64,6 +64,7 @@ export function createTestDevice(
       outline,
       loadBank,
       loadScoring: async () => ({ scoreGiven }),
+      afterPaint: async () => {},
       loadCatalog,
       isFirstVisit: () => journal.records.length === 0,
       openStore: async () => ({ log, health, evidence: (await readEvidence()).evidence }),

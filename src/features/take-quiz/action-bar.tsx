@@ -19,20 +19,22 @@ export function ActionBar(props: ActionBarProps) {
   const isExam = open.attempt.mode === 'exam'
   const isLast = at === open.attempt.questions.length
   const canAnswer = !isSettled && open.access === 'writer'
+  const settledWords = isLast ? 'To the summary' : 'Next question'
+  const examWords = isLast ? 'Save and review' : 'Save and next'
   return (
     <div className={styles.bar}>
       {(isExam || isSettled) && at > 1 && <Button onClick={() => onGoTo(at - 1)}>Previous</Button>}
-      {canAnswer && (
-        <Button variant="primary" type="submit">
-          {isExam ? (isLast ? 'Save and review' : 'Save and next') : 'Submit'}
+      {/* One element: taking the focused one out of the page costs more than drawing the feedback. */}
+      {(isSettled || canAnswer) && (
+        <Button
+          variant="primary"
+          type={isSettled ? 'button' : 'submit'}
+          onClick={isSettled ? () => onGoTo(at + 1) : undefined}
+        >
+          {isSettled ? settledWords : isExam ? examWords : 'Submit'}
         </Button>
       )}
       {canAnswer && <Button onClick={onDontKnow}>I don’t know</Button>}
-      {isSettled && (
-        <Button variant="primary" onClick={() => onGoTo(at + 1)}>
-          {isLast ? 'To the summary' : 'Next question'}
-        </Button>
-      )}
       {isExam && canAnswer && (
         <Button variant="quiet" onClick={() => onGoTo(at + 1)}>
           Skip

@@ -18,7 +18,16 @@ interface FeedbackProps {
 export function Feedback({ question, given, at, isFresh, canReport }: FeedbackProps) {
   const outcome = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (isFresh) outcome.current?.focus()
+    if (!isFresh) return undefined
+    // Focus has the browser lay the page out at once: it comes behind the frame that shows the outcome.
+    let timer: ReturnType<typeof setTimeout>
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => outcome.current?.focus())
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
   }, [isFresh])
   const { kind, words } = outcomeOf(given)
   return (

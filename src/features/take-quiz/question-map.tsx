@@ -1,3 +1,4 @@
+import { memo, useCallback, useDeferredValue, useEffect, useRef } from 'react'
 import styles from '#src/features/take-quiz/question-map.module.css'
 import { paths } from '#src/domain/paths.ts'
 import { Link } from 'wouter'
@@ -10,8 +11,17 @@ interface QuestionMapProps {
   readonly onGoTo: (position: number) => void
 }
 
-/** All questions of the attempt with what became of each; a way to any of them. */
+/** All questions of the attempt with what became of each; a way to any of them. Follows behind the feedback. */
 export function QuestionMap({ open, at, onGoTo }: QuestionMapProps) {
+  const latest = useRef(onGoTo)
+  useEffect(() => {
+    latest.current = onGoTo
+  })
+  const goTo = useCallback((position: number) => latest.current(position), [])
+  return <DrawnMap open={useDeferredValue(open)} at={at} onGoTo={goTo} />
+}
+
+const DrawnMap = memo(function DrawnMap({ open, at, onGoTo }: QuestionMapProps) {
   const { attempt, state } = open
   const index = useApp(store => store.outline.index)
   const isOutdated = attempt.questions.some(({ id, hash }) =>
@@ -60,7 +70,7 @@ export function QuestionMap({ open, at, onGoTo }: QuestionMapProps) {
       )}
     </nav>
   )
-}
+})
 
 type MapMark = 'open' | 'answered' | 'right' | 'partly' | 'wrong'
 

@@ -72,7 +72,7 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
   async function commit(response = draft.value): Promise<boolean> {
     if (isSettled || access !== 'writer') return true
     if (isSubmitting.current) return false
-    if (!draft.isNew && response === draft.value) return true
+    if (!draft.isNew() && response === draft.value) return true
     if (response === null) {
       if (given !== undefined) clearResponse(questionId)
       return true

@@ -12,7 +12,7 @@ export interface Draft {
   readonly value: Response | null
   readonly confidence: Confidence | null
   /** There is something that is not the response already given. */
-  readonly isNew: boolean
+  readonly isNew: () => boolean
   /** The question was settled on this screen just now, so its feedback is news. */
   readonly isFresh: boolean
   readonly change: (value: Response | null) => void
@@ -31,8 +31,8 @@ export function useDraft(open: OpenAttempt, questionId: string, isClosed: boolea
   const store = useAppStore()
   const [value, setValue] = useState<Response | null>(stored ?? given?.response ?? null)
   const [confidence, setConfidence] = useState<Confidence | null>(given?.confidence ?? null)
-  const [isNew, setIsNew] = useState(stored !== undefined)
-  const [isFresh, setIsFresh] = useState(false)
+  const isNew = useRef(stored !== undefined)
+  const [wasClosed] = useState(isClosed)
   const addTimeShown = useApp(state => state.addTimeShown)
   const shownSince = useRef(store.getState().monotonic())
   /** What was chosen and not kept yet; null when the field was emptied. */
@@ -76,21 +76,20 @@ export function useDraft(open: OpenAttempt, questionId: string, isClosed: boolea
     // A tab that only reads follows the one that answers.
     value: isClosed ? (stored ?? given?.response ?? null) : value,
     confidence,
-    isNew,
-    isFresh,
+    isNew: () => isNew.current,
+    isFresh: isClosed && !wasClosed,
     change: next => {
       setValue(next)
-      setIsNew(true)
+      isNew.current = true
       unkept.current = next
     },
     setConfidence: next => {
       setConfidence(next)
-      setIsNew(true)
+      isNew.current = true
     },
     settle: () => {
       unkept.current = undefined
-      setIsNew(false)
-      setIsFresh(true)
+      isNew.current = false
     },
     // A question seen before counts from its first sight: a quick change of mind is no rapid guess.
     elapsedMs: () => {

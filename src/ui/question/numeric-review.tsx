@@ -38,6 +38,8 @@ export function NumericReview({ question, response, explanation }: ReviewProps<'
   )
 }
 
+const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
+
 function shown(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 6 })
+  return numbers.format(value)
 }

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
@@ -9,7 +9,8 @@ const submit = (person: UserEvent) => person.click(screen.getByRole('button', { 
 /** The feedback says the outcome aloud, explains, and names its source. */
 async function expectFeedback(outcome: string | RegExp) {
   expect(await screen.findByRole('heading', { name: 'Why' })).toBeVisible()
-  expect(document.activeElement).toHaveTextContent(outcome)
+  // Focus follows in the next frame.
+  await waitFor(() => expect(document.activeElement).toHaveTextContent(outcome))
   expect(screen.getByText('An explanation.')).toBeVisible()
   expect(screen.getByText('Source: HL7 v2.5.1, 2.5 (2007)')).toBeVisible()
 }
