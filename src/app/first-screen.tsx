@@ -12,6 +12,7 @@ const services: AppServices = {
   outline,
   loadBank: later,
   loadScoring: later,
+  afterPaint: later,
   loadCatalog: later,
   isFirstVisit: () => true,
   openStore: later,
