@@ -12,6 +12,7 @@ const services: AppServices = {
   outline,
   loadBank: later,
   loadScoring: later,
+  loadFold: later,
   afterPaint: later,
   loadCatalog: later,
   isFirstVisit: () => true,

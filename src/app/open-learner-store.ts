@@ -1,7 +1,8 @@
 import journalWorkerUrl from '#src/storage/journal-worker.ts?worker&url'
 import type { DataToolsContext } from '#src/app/data-tools-context.ts'
 import { trustedScriptUrl } from '#src/app/trusted-urls.ts'
-import { emptyEvidence, foldEvents, type Evidence } from '#src/domain/learning/evidence.ts'
+import { emptyEvidence, type Evidence } from '#src/domain/learning/evidence.ts'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import {
   decodeEvidence,
   encodeEvidence,

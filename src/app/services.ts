@@ -21,6 +21,7 @@ export function createServices(page: PageServices, turn: Promise<void>): AppServ
     loadBank,
     loadScoring: () => importAgain(() => import('#src/state/score-given.ts')),
     afterPaint: async () => (await storage).afterPaint(),
+    loadFold: () => importAgain(() => import('#src/domain/learning/fold-evidence.ts')),
     loadCatalog,
     isFirstVisit,
     openStore: async () => (await storage).openStore(),

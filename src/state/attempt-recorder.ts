@@ -1,4 +1,3 @@
-import { applyEvent } from '#src/domain/learning/evidence.ts'
 import type { EventBody, LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import { learnerEventVersion } from '#src/domain/learning/learner-event-version.ts'
 import type { Slice } from '#src/state/app-store.ts'
@@ -56,10 +55,8 @@ export const createAttemptRecorder: Slice<AttemptRecorder> = (set, get, services
       prevHash: '',
       hash: '',
     }
-    set({
-      view: { kind: 'open', ...withEvent(before, provisional) },
-      evidence: applyEvent(get().evidence, provisional),
-    })
+    set({ view: { kind: 'open', ...withEvent(before, provisional) } })
+    void get().learn(provisional)
     // What the learner waits for is drawn first; making and hashing the event would come in between.
     if (body.type === 'response') feedback = services.afterPaint()
     const append = save(attemptId, body)
@@ -68,7 +65,7 @@ export const createAttemptRecorder: Slice<AttemptRecorder> = (set, get, services
     const now = openAttemptOf(get().view)
     if (now?.attempt.attemptId === attemptId)
       set({ view: { kind: 'open', ...withEvent(now, event, provisional.eventId) } })
-    set({ evidence: applyEvent(get().evidence, event) })
+    await get().learn(event)
   }
 
   async function save(attemptId: string, body: EventBody) {

@@ -1,5 +1,6 @@
 import type { Outline } from '#src/domain/catalog/outline.ts'
-import { emptyEvidence, type Evidence, mergeEvidence } from '#src/domain/learning/evidence.ts'
+import { emptyEvidence, type Evidence } from '#src/domain/learning/evidence.ts'
+import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { Slice } from '#src/state/app-store.ts'
 import type { OpenedStore, StorageHealth } from '#src/state/services.ts'
 import type { ListedAttempt } from '#src/storage/list-attempts.ts'
@@ -21,6 +22,8 @@ export interface LearningSlice {
   readonly openStore: () => Promise<OpenedStore>
   /** Shows a store that was read again, after a restore. */
   readonly adoptStore: (store: OpenedStore) => Promise<void>
+  /** Adds an event to the evidence. */
+  readonly learn: (event: LearnerEvent) => Promise<void>
   /** Reads the list of attempts again. */
   readonly refreshAttempts: () => Promise<void>
   /** Wall clock, milliseconds since 1970 UTC. */
@@ -31,9 +34,12 @@ export interface LearningSlice {
 
 export const createLearningSlice: Slice<LearningSlice> = (set, get, services) => {
   let opening: Promise<OpenedStore> | null = null
+  let fold: ReturnType<typeof services.loadFold> | null = null
+  // Kept: waiting for an import again costs time even when the code is there.
+  const loadFold = () => (fold ??= services.loadFold())
 
   async function open(): Promise<OpenedStore> {
-    const store = await services.openStore()
+    const [store, { mergeEvidence }] = await Promise.all([services.openStore(), loadFold()])
     // A first question may have been answered before the store was open.
     set({ health: store.health, evidence: mergeEvidence(store.evidence, get().evidence) })
     void get().readRoles()
@@ -60,6 +66,10 @@ export const createLearningSlice: Slice<LearningSlice> = (set, get, services) =>
       opening = Promise.resolve(store)
       set({ health: store.health, evidence: store.evidence })
       await Promise.all([get().readRoles(), get().refreshAttempts()])
+    },
+    learn: async event => {
+      const { applyEvent } = await loadFold()
+      set({ evidence: applyEvent(get().evidence, event) })
     },
     now: services.device.now,
     monotonic: services.device.monotonic,

@@ -2,6 +2,7 @@ import type { LoadBank } from '#src/content/bank-loader.ts'
 import type { CatalogLoading } from '#src/content/load-catalog.ts'
 import type { Outline } from '#src/domain/catalog/outline.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
+import type * as foldEvidence from '#src/domain/learning/fold-evidence.ts'
 import type { Preferences } from '#src/domain/settings/preferences.ts'
 import type { scoreGiven } from '#src/state/score-given.ts'
 import type { DataTools } from '#src/state/data-tools.ts'
@@ -61,6 +62,8 @@ export interface PageServices {
   readonly policyViolations: () => number
 }
 
+type EvidenceFold = Pick<typeof foldEvidence, 'applyEvent' | 'mergeEvidence'>
+
 /** Everything from outside the state: a test hands in its own, the app the real ones. */
 export interface AppServices {
   readonly device: Pick<DeviceServices, 'now' | 'monotonic' | 'newId'>
@@ -70,6 +73,8 @@ export interface AppServices {
   readonly loadScoring: () => Promise<{ readonly scoreGiven: typeof scoreGiven }>
   /** Resolves when the next frame has been drawn, or at once when none will be; never later than a blink of an eye. */
   readonly afterPaint: () => Promise<void>
+  /** What adds events to the evidence; fetched behind the first screen. */
+  readonly loadFold: () => Promise<EvidenceFold>
   readonly loadCatalog: () => Promise<CatalogLoading>
   /** Whether nothing was ever stored here, as far as can be told without opening the store. */
   readonly isFirstVisit: () => boolean

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { foldEvents } from '#src/domain/learning/evidence.ts'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import { type AppStore, createAppStore } from '#src/state/app-store.ts'
 import { openAttemptOf } from '#src/state/open-attempt.ts'

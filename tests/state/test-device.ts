@@ -2,7 +2,7 @@ import { createDataTools } from '#src/app/data-tools.ts'
 import { loadBank } from '#src/content/load-bank.ts'
 import { loadCatalog } from '#src/content/load-catalog.ts'
 import { outline } from '#src/content/outline.ts'
-import { foldEvents } from '#src/domain/learning/evidence.ts'
+import { applyEvent, foldEvents, mergeEvidence } from '#src/domain/learning/fold-evidence.ts'
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
 import { scoreGiven } from '#src/state/score-given.ts'
@@ -64,6 +64,7 @@ export function createTestDevice(
       outline,
       loadBank,
       loadScoring: async () => ({ scoreGiven }),
+      loadFold: async () => ({ applyEvent, mergeEvidence }),
       afterPaint: async () => {},
       loadCatalog,
       isFirstVisit: () => journal.records.length === 0,

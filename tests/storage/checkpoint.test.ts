@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { encodeEvidence } from '#src/domain/learning/evidence-checkpoint.ts'
-import { foldEvents } from '#src/domain/learning/evidence.ts'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { createCheckpointKeeper, readStart } from '#src/storage/checkpoint.ts'
 import { createMemoryTables } from '#src/storage/memory-tables.ts'
 import { countingFold } from '#tests/storage/evidence-fold.ts'

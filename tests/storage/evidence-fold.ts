@@ -1,5 +1,6 @@
 import { decodeEvidence, encodeEvidence } from '#src/domain/learning/evidence-checkpoint.ts'
-import { emptyEvidence, foldEvents } from '#src/domain/learning/evidence.ts'
+import { emptyEvidence } from '#src/domain/learning/evidence.ts'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
 import type { EvidenceFold } from '#src/storage/checkpoint.ts'
 

@@ -1,5 +1,6 @@
 import { outline } from '#src/content/outline.ts'
-import { applyEvent, foldEvents, type Evidence } from '#src/domain/learning/evidence.ts'
+import type { Evidence } from '#src/domain/learning/evidence.ts'
+import { applyEvent, foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { findGaps } from '#src/domain/measure/find-gaps.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { estimateSkills } from '#src/domain/measure/skill-estimate.ts'

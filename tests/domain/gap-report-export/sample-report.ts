@@ -1,6 +1,7 @@
 import type { Catalog } from '#src/domain/catalog/catalog.ts'
 import type { Role } from '#src/domain/catalog/role.ts'
-import { type Evidence, foldEvents } from '#src/domain/learning/evidence.ts'
+import type { Evidence } from '#src/domain/learning/evidence.ts'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { findGaps } from '#src/domain/measure/find-gaps.ts'
 import type { GapReport } from '#src/domain/measure/gap-report.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeEvidence, encodeEvidence } from '#src/domain/learning/evidence-checkpoint.ts'
-import { emptyEvidence, type Evidence, foldEvents } from '#src/domain/learning/evidence.ts'
+import { emptyEvidence, type Evidence } from '#src/domain/learning/evidence.ts'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { anyEvents } from '#tests/domain/learning/any-events.ts'
 import { responseEvent } from '#tests/domain/learning/learner-events.ts'
 

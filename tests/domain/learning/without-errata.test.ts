@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { foldEvents, lastSeenByQuestion } from '#src/domain/learning/evidence.ts'
+import { lastSeenByQuestion } from '#src/domain/learning/evidence.ts'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { questionsWithErrata, withoutErrata } from '#src/domain/learning/without-errata.ts'
 import { hexId, newYear, responseEvent } from '#tests/domain/learning/learner-events.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldEvents } from '#src/domain/learning/evidence.ts'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import { baseWeights, isTooFast, responsesOfSkill, weightIfAsked } from '#src/domain/measure/base-weights.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'

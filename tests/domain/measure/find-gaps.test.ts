@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { emptyEvidence, type Evidence, foldEvents } from '#src/domain/learning/evidence.ts'
+import { emptyEvidence, type Evidence } from '#src/domain/learning/evidence.ts'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { findGaps } from '#src/domain/measure/find-gaps.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { estimateSkills } from '#src/domain/measure/skill-estimate.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { emptyEvidence, foldEvents } from '#src/domain/learning/evidence.ts'
+import { emptyEvidence } from '#src/domain/learning/evidence.ts'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import { levelHistory } from '#src/domain/measure/level-history.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldEvents } from '#src/domain/learning/evidence.ts'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { baseWeights } from '#src/domain/measure/base-weights.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { responseWeights } from '#src/domain/measure/response-weights.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
-import { emptyEvidence, type Evidence, foldEvents } from '#src/domain/learning/evidence.ts'
+import { emptyEvidence, type Evidence } from '#src/domain/learning/evidence.ts'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { settleQuestions } from '#src/domain/measure/settle-questions.ts'
 import { priorPosterior } from '#src/domain/measure/tree-posterior.ts'

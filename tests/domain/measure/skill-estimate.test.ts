@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEvent, emptyEvidence, type Evidence, foldEvents } from '#src/domain/learning/evidence.ts'
+import { emptyEvidence, type Evidence } from '#src/domain/learning/evidence.ts'
+import { applyEvent, foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { estimateSkills, type SkillEstimate } from '#src/domain/measure/skill-estimate.ts'
 import { anyEventsTwice, someSkills } from '#tests/domain/learning/any-events.ts'

@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeEvidence } from '#src/domain/learning/evidence-checkpoint.ts'
-import {
-  applyEvent,
-  emptyEvidence,
-  type Evidence,
-  foldEvents,
-  lastSeenByQuestion,
-  mergeEvidence,
-} from '#src/domain/learning/evidence.ts'
+import { emptyEvidence, type Evidence, lastSeenByQuestion } from '#src/domain/learning/evidence.ts'
+import { applyEvent, foldEvents, mergeEvidence } from '#src/domain/learning/fold-evidence.ts'
 import { anyEvents, anyEventsTwice } from '#tests/domain/learning/any-events.ts'
 import {
   finishEvent,

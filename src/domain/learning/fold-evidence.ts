@@ -1,0 +1,136 @@
+import {
+  emptyEvidence,
+  type Encounter,
+  type Evidence,
+  type QuestionEvidence,
+  type StandingResponse,
+  type TakenBack,
+} from '#src/domain/learning/evidence.ts'
+import type { LearnerEvent, LearnerEventOf } from '#src/domain/learning/learner-event.ts'
+
+/**
+ * One fold step. Shares everything but the touched question with what it came from, and returns the very same object
+ * when the event adds nothing (a duplicate, a rating): its cost depends on the number of questions, not of events.
+ */
+export function applyEvent(evidence: Evidence, event: LearnerEvent): Evidence {
+  return foldEvents([event], evidence)
+}
+
+/** Adds many events, in any order, to `start`. */
+export function foldEvents(events: Iterable<LearnerEvent>, start: Evidence = emptyEvidence): Evidence {
+  const draft = draftOf(start)
+  for (const event of events) addEvent(draft, event)
+  return draft.questions ? { questions: draft.questions } : start
+}
+
+/** The evidence of both, as if all their events had been folded together (devices, restored backups). */
+export function mergeEvidence(one: Evidence, other: Evidence): Evidence {
+  const draft = draftOf(one)
+  for (const [questionId, encounters] of other.questions) {
+    for (const [attemptId, encounter] of encounters) addEncounter(draft, questionId, attemptId, encounter)
+  }
+  return draft.questions ? { questions: draft.questions } : one
+}
+
+/** A copy in the making: the outer map is copied on the first change, a question's map on its first change. */
+interface EvidenceDraft {
+  readonly start: Evidence
+  questions: Map<string, QuestionEvidence> | null
+  readonly own: Map<string, Map<string, Encounter>>
+}
+
+function draftOf(start: Evidence): EvidenceDraft {
+  return { start, questions: null, own: new Map() }
+}
+
+function addEvent(draft: EvidenceDraft, event: LearnerEvent): void {
+  switch (event.type) {
+    case 'response':
+      return addSight(draft, event, standingResponse(event))
+    case 'clear':
+      return addSight(draft, event, { kind: 'taken-back', seq: event.seq })
+    case 'draft':
+    case 'flag':
+    case 'report':
+      return addSight(draft, event, null)
+    case 'finish': {
+      const at = event.tUtc
+      const encounter = { firstSeenUtc: at, lastSeenUtc: at, unansweredUtc: at, standing: null }
+      for (const questionId of event.unanswered) addEncounter(draft, questionId, event.attemptId, encounter)
+      return
+    }
+    case 'rating':
+    case 'clock':
+      return
+  }
+}
+
+function addSight(
+  draft: EvidenceDraft,
+  event: { readonly questionId: string; readonly attemptId: string; readonly tUtc: number },
+  standing: Encounter['standing'],
+): void {
+  const { questionId, attemptId, tUtc } = event
+  const encounter = { firstSeenUtc: tUtc, lastSeenUtc: tUtc, unansweredUtc: null, standing }
+  addEncounter(draft, questionId, attemptId, encounter)
+}
+
+function standingResponse(event: LearnerEventOf<'response'>): StandingResponse {
+  const { seq, tUtc, questionHash, skill, level, chance, score } = event
+  const { confidence, mode, expectedSeconds, elapsedMs } = event
+  const given = { seq, tUtc, questionHash, skill, level, chance, score }
+  return { kind: 'response', ...given, confidence, mode, expectedSeconds, elapsedMs }
+}
+
+function addEncounter(draft: EvidenceDraft, questionId: string, attemptId: string, added: Encounter): void {
+  const before = (draft.questions ?? draft.start.questions).get(questionId)
+  const known = before?.get(attemptId)
+  const joined = known ? joinEncounters(known, added) : added
+  if (joined === known) return
+  let own = draft.own.get(questionId)
+  if (!own) {
+    own = new Map(before)
+    draft.own.set(questionId, own)
+    draft.questions ??= new Map(draft.start.questions)
+    draft.questions.set(questionId, own)
+  }
+  own.set(attemptId, joined)
+}
+
+/** Least upper bound of two views of one encounter: commutative, associative, idempotent. Returns `one` if it has it all. */
+function joinEncounters(one: Encounter, other: Encounter): Encounter {
+  const joined = {
+    firstSeenUtc: Math.min(one.firstSeenUtc, other.firstSeenUtc),
+    lastSeenUtc: Math.max(one.lastSeenUtc, other.lastSeenUtc),
+    unansweredUtc: earlier(one.unansweredUtc, other.unansweredUtc),
+    standing: prevailing(one.standing, other.standing),
+  }
+  const isSame =
+    joined.firstSeenUtc === one.firstSeenUtc &&
+    joined.lastSeenUtc === one.lastSeenUtc &&
+    joined.unansweredUtc === one.unansweredUtc &&
+    joined.standing === one.standing
+  return isSame ? one : joined
+}
+
+function earlier(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other
+  return Math.min(one, other)
+}
+
+/**
+ * Which of two stands. In an exam the last one does (a response or taking it back). In practice the first response
+ * does, because every later one was given after feedback. The text comparison only settles what a sound log cannot
+ * hold, two events with one number in one attempt, so that even then the order of arrival does not matter.
+ */
+function prevailing(one: Encounter['standing'], other: Encounter['standing']): Encounter['standing'] {
+  if (one === null || other === null) return one ?? other
+  const onePractised = isPractised(one)
+  if (onePractised !== isPractised(other)) return onePractised ? one : other
+  if (one.seq !== other.seq) return one.seq < other.seq === onePractised ? one : other
+  return JSON.stringify(one) >= JSON.stringify(other) ? one : other
+}
+
+function isPractised(standing: StandingResponse | TakenBack): boolean {
+  return standing.kind === 'response' && standing.mode === 'practice'
+}
