@@ -38,6 +38,9 @@ const SingleQuestionPage = lazy(() =>
     default: module.SingleQuestionPage,
   })),
 )
+const BanksPage = lazy(() =>
+  import('#src/features/banks/banks-page.tsx').then(module => ({ default: module.BanksPage })),
+)
 const SettingsPage = lazy(() =>
   import('#src/features/settings/settings-page.tsx').then(module => ({ default: module.SettingsPage })),
 )
@@ -67,6 +70,7 @@ export function Router() {
           <Route path={routes.skill}>{({ skillId }) => <SkillPage key={skillId} skillId={skillId} />}</Route>
           <Route path={routes.roles} component={RolesPage} />
           <Route path={routes.role}>{({ roleId }) => <RolePage key={roleId} roleId={roleId} />}</Route>
+          <Route path={routes.banks}>{({ filter }) => <BanksPage filter={filter ?? ''} />}</Route>
           <Route path={routes.singleQuestion}>
             {({ questionId }) => <SingleQuestionPage key={questionId} questionId={questionId} />}
           </Route>

@@ -71,6 +71,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <footer className={styles.footer}>
+        <Link href={paths.banks()}>All questions</Link>
         <Link href={paths.methods()}>How the numbers come about</Link>
         <span>Nothing you do here leaves this device.</span>
       </footer>

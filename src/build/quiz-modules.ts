@@ -1,3 +1,4 @@
+import type { Review } from '#src/build/review-list.ts'
 import type { Quizzes } from '#src/build/read-quizzes.ts'
 import { questionKinds, questionLevels } from '#src/domain/question/question-kinds.ts'
 
@@ -7,6 +8,7 @@ export const moduleIds = {
   index: 'virtual:question-index',
   catalog: 'virtual:catalog',
   banks: 'virtual:banks',
+  reviews: 'virtual:reviews',
 } as const
 
 const bankPrefix = 'virtual:bank/'
@@ -17,7 +19,7 @@ export function skillOfBankModule(id: string): string | null {
 }
 
 /** The code of a module made of `quizzes/`, or null if there is none of this name. */
-export function writeQuizModule(id: string, quizzes: Quizzes): string | null {
+export function writeQuizModule(id: string, quizzes: Quizzes, reviews: readonly Review[]): string | null {
   const bank = quizzes.banks.find(({ skill }) => skill.id === skillOfBankModule(id))
   if (bank !== undefined) return exportData(bank.questions.map(({ question }) => question))
   switch (id) {
@@ -27,6 +29,8 @@ export function writeQuizModule(id: string, quizzes: Quizzes): string | null {
       return exportData(encodeIndex(quizzes))
     case moduleIds.catalog:
       return exportData({ ...quizzes.skills, ...quizzes.roles })
+    case moduleIds.reviews:
+      return exportData(currentReviews(quizzes, reviews))
     case moduleIds.banks:
       return writeBankImports(quizzes)
     default:
@@ -74,6 +78,17 @@ function encodeIndex({ banks }: Quizzes) {
       .join(''),
   ])
   return { skills, hashes: banks.flatMap(({ questions }) => questions.map(({ hash }) => hash)).join('') }
+}
+
+/** How each question fared with its second reader, by id; one that changed since has none. */
+function currentReviews({ banks }: Quizzes, reviews: readonly Review[]) {
+  const hashes = new Map(
+    banks.flatMap(({ questions }) => questions.map(({ authored, hash }) => [authored.id, hash])),
+  )
+  const current = reviews.filter(({ id, hash }) => hashes.get(id) === hash)
+  return Object.fromEntries(
+    current.map(({ id, solvedBlind, sourceRead, date }) => [id, [solvedBlind, sourceRead, date]]),
+  )
 }
 
 /** Most ids start with their skill; what is left of them then starts with a hyphen, as no id does. */

@@ -44,7 +44,7 @@ export function quizzesPlugin(folder: string): Plugin {
       const quizzes = await read()
       for (const { source } of quizzes.banks) this.addWatchFile(path.resolve(source.file))
       if (quizzes.problems.length > 0) this.error(explain(quizzes.problems))
-      return writeQuizModule(id, quizzes)
+      return writeQuizModule(id, quizzes, (await readReviews(absolute)) ?? [])
     },
     configureServer(server) {
       server.watcher.add(absolute)

@@ -30,3 +30,9 @@ declare module 'virtual:banks' {
   const banks: Readonly<Record<string, () => Promise<{ readonly default: readonly Question[] }>>>
   export default banks
 }
+
+declare module 'virtual:reviews' {
+  /** How the second reader fared ("agreed" or "repaired"), whether the source was read ("yes"), and the day, by id. */
+  const reviews: Readonly<Record<string, readonly [solvedBlind: string, sourceRead: string, date: string]>>
+  export default reviews
+}

@@ -12,6 +12,7 @@ export const routes = {
   skill: '/report/:skillId',
   roles: '/roles',
   role: '/roles/:roleId',
+  banks: '/banks/:filter?',
   singleQuestion: '/question/:questionId',
   settings: '/settings',
   methods: '/methods',
@@ -34,6 +35,8 @@ export const paths = {
   skill: (skillId: string) => `/report/${skillId}`,
   roles: () => '/roles',
   role: (roleId: string) => `/roles/${roleId}`,
+  /** `filter` as `filter-link.ts` writes it. */
+  banks: (filter = '') => (filter === '' ? '/banks' : `/banks/${filter}`),
   singleQuestion: (questionId: string) => `/question/${questionId}`,
   settings: () => '/settings',
   methods: () => '/methods',

@@ -24,6 +24,7 @@ describe('paths', () => {
     skill: [paths.skill('hl7-adt')],
     roles: [paths.roles()],
     role: [paths.role('cpas-associate')],
+    banks: [paths.banks(), paths.banks('text=PID-3&level=60')],
     singleQuestion: [paths.singleQuestion('hl7-adt-merge')],
     settings: [paths.settings()],
     methods: [paths.methods()],

@@ -1,4 +1,9 @@
-import type { Encounter, Evidence, QuestionEvidence, StandingResponse } from '#src/domain/learning/evidence.ts'
+import type {
+  Encounter,
+  Evidence,
+  QuestionEvidence,
+  StandingResponse,
+} from '#src/domain/learning/evidence.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
 
 /**

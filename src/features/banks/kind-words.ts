@@ -10,3 +10,14 @@ export const kindWords: Readonly<Record<QuestionKind, string>> = {
   'short-text': 'A short text, compared with accepted forms',
   'pick-in-artefact': 'Pick in a work sample: right picks minus wrong picks, never below 0',
 }
+
+/** What a kind is called. */
+export const kindNames: Readonly<Record<QuestionKind, string>> = {
+  'single-choice': 'Single choice',
+  'multi-select': 'Several right',
+  ordering: 'Ordering',
+  matching: 'Matching',
+  numeric: 'Number',
+  'short-text': 'Short text',
+  'pick-in-artefact': 'Pick in a work sample',
+}

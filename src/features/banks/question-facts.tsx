@@ -4,6 +4,8 @@ import { chanceScore } from '#src/domain/question/chance.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import { kindWords } from '#src/features/banks/kind-words.ts'
 import styles from '#src/features/banks/question-view.module.css'
+import { readingWords } from '#src/features/banks/reading-words.ts'
+import { useSecondReadings } from '#src/features/banks/use-second-readings.ts'
 import { useApp } from '#src/state/app-context.tsx'
 
 interface QuestionFactsProps {
@@ -16,6 +18,7 @@ interface QuestionFactsProps {
 export function QuestionFacts({ question, skillId, hash }: QuestionFactsProps) {
   const skills = useApp(state => state.outline.skills)
   const nameOf = (id: string) => skills.find(skill => skill.id === id)?.name ?? id
+  const reading = useSecondReadings()?.get(question.id)
   const { level, secondSkill, seconds, source } = question
   return (
     <section className={styles.part}>
@@ -56,6 +59,15 @@ export function QuestionFacts({ question, skillId, hash }: QuestionFactsProps) {
             </ul>
           </dd>
         </div>
+        {reading !== undefined && (
+          <div>
+            <dt>Second reading</dt>
+            <dd>
+              {readingWords(reading)}, <time dateTime={reading.date}>{reading.date}</time>. Solved by somebody
+              who saw neither key nor explanation.
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Version</dt>
           <dd>

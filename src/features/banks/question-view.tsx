@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { BankQuestion } from '#src/content/bank-loader.ts'
 import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
+import { writeFilter } from '#src/domain/bank-search/filter-link.ts'
+import { everyQuestion } from '#src/domain/bank-search/search-questions.ts'
 import type { Erratum } from '#src/domain/catalog/errata.ts'
 import { paths } from '#src/domain/paths.ts'
 import type { Response } from '#src/domain/question/response.ts'
@@ -38,9 +40,17 @@ export function QuestionView({ indexed, found, errata }: QuestionViewProps) {
       <Notice
         tone="info"
         actions={
-          <Link href={paths.newQuiz({ questions: [indexed.id] })} className={buttonClass('secondary')}>
-            Answer it in a quiz
-          </Link>
+          <>
+            <Link href={paths.newQuiz({ questions: [indexed.id] })} className={buttonClass('secondary')}>
+              Answer it in a quiz
+            </Link>
+            <Link
+              href={paths.banks(writeFilter({ ...everyQuestion, skill: indexed.skill }))}
+              className={buttonClass('quiet')}
+            >
+              All questions on this skill
+            </Link>
+          </>
         }
       >
         <p>Just to look at: what you try here is not recorded and counts nowhere.</p>

@@ -25,6 +25,9 @@ export function BankList() {
           )
         })}
       </ul>
+      <p>
+        <Link href={paths.banks()}>Search all questions</Link>
+      </p>
     </section>
   )
 }
