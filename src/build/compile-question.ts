@@ -56,6 +56,8 @@ function compileTexts(authored: AuthoredQuestion, compile: Compile): Question {
       return { ...authored, ...texts, slips: compileSlips(authored.slips, compile) }
     case 'pick-in-artefact':
       return { ...authored, ...texts, slips: compileSlips(authored.slips, compile) }
+    case 'situational-judgement':
+      return { ...authored, ...texts, actions: compileReasonedParts(authored.actions, 'actions', compile) }
   }
 }
 

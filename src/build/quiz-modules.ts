@@ -1,6 +1,6 @@
 import type { Review } from '#src/build/review-list.ts'
 import type { Quizzes } from '#src/build/read-quizzes.ts'
-import { questionKinds, questionLevels } from '#src/domain/question/question-kinds.ts'
+import { writeIndexCode } from '#src/domain/catalog/index-code.ts'
 
 /** Ids of the modules made of `quizzes/`; their types are in `src/content/virtual-modules.d.ts`. */
 export const moduleIds = {
@@ -71,11 +71,7 @@ function encodeIndex({ banks }: Quizzes) {
   const skills = banks.map(({ skill, questions }) => [
     skill.id,
     questions.map(({ authored }) => shorten(authored.id, skill.id)).join(' '),
-    questions
-      .map(({ authored: { kind, level } }) =>
-        (questionKinds.indexOf(kind) * questionLevels.length + questionLevels.indexOf(level)).toString(36),
-      )
-      .join(''),
+    questions.map(({ authored: { kind, level } }) => writeIndexCode(kind, level)).join(''),
   ])
   return { skills, hashes: banks.flatMap(({ questions }) => questions.map(({ hash }) => hash)).join('') }
 }

@@ -23,6 +23,10 @@ export const descriptionsByKey: Partial<Record<string, string>> = {
   tolerance: 'How far off still counts: `absolute` in the first unit, or `percent` of the value.',
   units: 'Units to choose from. `factor` converts to the first, whose factor is 1.',
   pick: 'What a click selects: a segment, field or component of an HL7 message, or a line.',
+  ask: '`best-and-worst`: which action is best, which worst. `rate-each`: how good each action is.',
+  actions: 'Things to do in the scene. They are shuffled.',
+  rating:
+    'What the action is worth here: 4 the best thing to do, 3 helps but is not the best, 2 does little or misses the point, 1 makes it worse.',
   withdrawn: 'true if the question left its bank instead of being corrected.',
   hashes: 'Hashes of the wrong versions, from tests/tools/question-hash.ts, taken before the correction.',
   whatWasWrong: 'One or two sentences for the people who answered it.',
@@ -39,6 +43,7 @@ export const descriptionsByKind: Record<QuestionKind, string> = {
   numeric: 'A number with a unit, right within a tolerance.',
   'short-text': 'A word or code, compared with the accepted forms after normalising.',
   'pick-in-artefact': 'Places to click in an HL7 message, a DICOM dump or a log.',
+  'situational-judgement': 'Actions in a scene to be judged, with credit for coming near.',
 }
 
 /** `key` means something else for each kind. */
@@ -49,4 +54,6 @@ export const keyDescriptionsByKind: Partial<Record<QuestionKind, string>> = {
   numeric: 'The right value in the first unit, and its tolerance.',
   'pick-in-artefact':
     'All places to pick: HL7 places such as PID-3 or OBX[2]-5.1, or for lines a text found on that line only.',
+  'situational-judgement':
+    'Always `reasoned`: argued from published practice, not rated by practitioners yet.',
 }

@@ -18,7 +18,8 @@ function markEveryText(authored: AuthoredQuestion): { marked: unknown; paths: st
         Object.entries(value).map(([key, entry]) => [key, mark(entry, path === '' ? key : `${path}.${key}`)]),
       )
     }
-    const isMarkdown = /(?:^|\.)(?:stem|explanation|reason)$|^(?:options|items|prompts|answers)\[\d\]\.text$/
+    const isMarkdown =
+      /(?:^|\.)(?:stem|explanation|reason)$|^(?:options|items|prompts|answers|actions)\[\d\]\.text$/
     if (!isMarkdown.test(path)) return value
     paths.push(path)
     return `${String(value)} <b>`

@@ -98,8 +98,22 @@ const faults: Fault[] = [
     file: encoding,
     edit: ['kind: numeric\n    level: 20', 'kind: number\n    level: 21'],
     printed: [
-      `${encoding}:4:5 questions[0].kind: "number" is not possible here. Write one of single-choice, multi-select, ordering, matching, numeric, short-text, pick-in-artefact.`,
+      `${encoding}:4:5 questions[0].kind: "number" is not possible here. Write one of single-choice, multi-select, ordering, matching, numeric, short-text, pick-in-artefact, situational-judgement.`,
     ],
+  },
+  {
+    name: 'two best actions',
+    file: syntax,
+    edit: ['rating: 3', 'rating: 4'],
+    printed: [
+      `${syntax}:89:5 questions[4].actions: Actions "tell" and "mail" share the highest rating 4. Let exactly one action be best, or ask to rate each.`,
+    ],
+  },
+  {
+    name: 'an action without a reason',
+    file: syntax,
+    edit: [', reason: It is read tomorrow.', ''],
+    printed: [`${syntax}:91:9 questions[4].actions[1].reason: This is missing. Write a text here.`],
   },
   {
     name: 'HTML in a text',
@@ -200,7 +214,7 @@ describe('readQuizzes', () => {
     expect(problems).toEqual([])
     expect(banks.map(({ skill, questions }) => [skill.id, questions.length])).toEqual([
       ['dicom-encoding', 3],
-      ['hl7-syntax', 4],
+      ['hl7-syntax', 5],
     ])
     expect([skills.skills.length, roles.roles.length, errata.length]).toEqual([2, 1, 1])
     for (const { question, hash, authored } of banks.flatMap(bank => bank.questions)) {

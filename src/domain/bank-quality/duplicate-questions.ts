@@ -46,6 +46,8 @@ function stemAndKey(question: Question): string {
       return `${stem} ${question.accepted.join(' ')}`
     case 'pick-in-artefact':
       return `${stem} ${question.key.join(' ')}`
+    case 'situational-judgement':
+      return `${stem} ${question.actions.map(({ text }) => plainText(text)).join(' ')}`
   }
 }
 

@@ -8,7 +8,7 @@ import type { Question } from '#src/domain/question/question.ts'
 /** Limits beyond which a person should look again; all are judgement (measurement.md section 6). */
 const limits = {
   lengthRatio: { low: 0.67, high: 1.5, characters: 15 },
-  stemWords: { low: 8, high: 60, withArtefact: 150 },
+  stemWords: { low: 8, high: 60, withScene: 150 },
   optionWords: 20,
   likeness: 0.8,
   longWord: 5,
@@ -30,7 +30,8 @@ export function reviewQuestion({ question }: BankQuestion): WritingFault[] {
 function reviewStem(question: Question): string[] {
   const stem = plainText(question.stem)
   const words = wordsOf(stem).length
-  const most = question.artefact === undefined ? limits.stemWords.high : limits.stemWords.withArtefact
+  const hasScene = question.artefact !== undefined || question.kind === 'situational-judgement'
+  const most = hasScene ? limits.stemWords.withScene : limits.stemWords.high
   return [
     ...(words < limits.stemWords.low || words > most ? [`The stem has ${words} words.`] : []),
     ...(/[?:.…]$/.test(stem.trim()) ? [] : ['The stem does not end like a sentence.']),

@@ -97,5 +97,6 @@ export const measureSettings: MeasureSettings = {
     numeric: 0.02,
     'short-text': 0.02,
     'pick-in-artefact': 0.05,
+    'situational-judgement': 0.38,
   },
 }

@@ -1,5 +1,7 @@
 import { keyPlaces, pickablePlaces } from '#src/domain/question/pick-key.ts'
-import type { ScorableQuestion } from '#src/domain/question/question.ts'
+import type { ScorableOf, ScorableQuestion } from '#src/domain/question/question.ts'
+import { ratings } from '#src/domain/question/rating.ts'
+import { judgementCredit, keyRatings } from '#src/domain/scoring/judgement-credit.ts'
 import { plusMinusScore } from '#src/domain/scoring/plus-minus-score.ts'
 
 /** Expected score of typing blind, for numeric and short text: a judgement, measurement.md sections 0 and 2.2. */
@@ -9,7 +11,8 @@ const typedChance = 0.02
  * Expected score, 0..1, of a blind response under the scoring rule of the question (`c` of measurement.md section
  * 2.2). Blind means: one option at random; any non-empty selection of options, all equally likely (2 keyed of 5 give
  * 0.113); any order; answers dealt to prompts at random, each at most once; as many places picked as are asked for,
- * all sets equally likely (one key: 1/places). Throws for a pick question that `checkQuestion` would have refused.
+ * all sets equally likely (one key: 1/places); any two different actions as best and worst, or any rating for each
+ * action. Throws for a pick question that `checkQuestion` would have refused.
  */
 export function chanceScore(question: ScorableQuestion): number {
   switch (question.kind) {
@@ -26,6 +29,8 @@ export function chanceScore(question: ScorableQuestion): number {
       return typedChance
     case 'pick-in-artefact':
       return pickChance(pickablePlaces(question).length, keyPlaces(question).length)
+    case 'situational-judgement':
+      return question.ask === 'best-and-worst' ? bestAndWorstChance(question) : ratingChance(question)
   }
 }
 
@@ -49,6 +54,29 @@ function pickChance(places: number, keyed: number): number {
     sum += binomial(keyed, hits) * binomial(places - keyed, missed) * plusMinusScore(hits, missed, keyed)
   }
   return sum / binomial(places, keyed)
+}
+
+/** Mean score over all ordered pairs of different actions. */
+function bestAndWorstChance({ actions }: ScorableOf<'situational-judgement'>): number {
+  const key = keyRatings(actions)
+  return mean(
+    actions.flatMap(best =>
+      actions
+        .filter(worst => worst !== best)
+        .map(
+          worst => (judgementCredit(best.rating, key.best) + judgementCredit(worst.rating, key.worst)) / 2,
+        ),
+    ),
+  )
+}
+
+/** Mean score over all ratings of all actions: actions are rated one by one, so the mean of their means. */
+function ratingChance({ actions }: ScorableOf<'situational-judgement'>): number {
+  return mean(actions.map(({ rating }) => mean(ratings.map(given => judgementCredit(given, rating)))))
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function binomial(n: number, k: number): number {

@@ -5,6 +5,7 @@ import { checkNumeric } from '#src/domain/question/check-numeric.ts'
 import { checkOrdering } from '#src/domain/question/check-ordering.ts'
 import { checkPickInArtefact } from '#src/domain/question/check-pick-in-artefact.ts'
 import { checkShortText } from '#src/domain/question/check-short-text.ts'
+import { checkSituationalJudgement } from '#src/domain/question/check-situational-judgement.ts'
 import { parseHl7 } from '#src/domain/question/hl7-message.ts'
 import type { Problem } from '#src/domain/question/problem.ts'
 import type { AuthoredQuestion } from '#src/domain/question/question.ts'
@@ -32,6 +33,8 @@ function checkKind(question: AuthoredQuestion): Problem[] {
       return checkShortText(question)
     case 'pick-in-artefact':
       return checkPickInArtefact(question)
+    case 'situational-judgement':
+      return checkSituationalJudgement(question)
   }
 }
 

@@ -7,6 +7,7 @@ export const questionKinds = [
   'numeric',
   'short-text',
   'pick-in-artefact',
+  'situational-judgement',
 ] as const
 export type QuestionKind = (typeof questionKinds)[number]
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { artefactSchema } from '#src/domain/question/artefact.ts'
 import { type QuestionKind, questionLevels } from '#src/domain/question/question-kinds.ts'
+import { ratings } from '#src/domain/question/rating.ts'
 import { richTextSchema } from '#src/domain/question/rich-text.ts'
 
 /** A slug: lower-case words joined by hyphens. */
@@ -122,6 +123,18 @@ function questionSchemaOf<Text extends z.ZodMiniType>(text: Text) {
       key: z.array(shortString).check(z.minLength(1), z.maxLength(6)),
       /** Tempting wrong places, each with the belief behind it. */
       slips: z.array(z.strictObject({ at: shortString, reason: text })).check(z.minLength(1)),
+    }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('situational-judgement'),
+      /** Which action is best and which worst, or how good each of them is. */
+      ask: z.literal(['best-and-worst', 'rate-each']),
+      /** Things to do in the scene, each with what it is worth there and why. */
+      actions: z
+        .array(z.strictObject({ id: partIdSchema, text, rating: z.literal(ratings), reason: text }))
+        .check(z.minLength(4), z.maxLength(5)),
+      /** The ratings are argued from published practice; practitioners have not rated the actions yet. */
+      key: z.literal('reasoned'),
     }),
   ])
 }

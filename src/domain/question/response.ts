@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ratings } from '#src/domain/question/rating.ts'
 
 const id = z.string().check(z.minLength(1), z.maxLength(24))
 
@@ -24,6 +25,20 @@ export const responseSchema = z.discriminatedUnion('kind', [
     kind: z.literal('pick-in-artefact'),
     picks: z.array(z.string().check(z.maxLength(40))),
   }),
+  z.discriminatedUnion('ask', [
+    /** Null where nothing is chosen yet. */
+    z.strictObject({
+      kind: z.literal('situational-judgement'),
+      ask: z.literal('best-and-worst'),
+      best: z.nullable(id),
+      worst: z.nullable(id),
+    }),
+    z.strictObject({
+      kind: z.literal('situational-judgement'),
+      ask: z.literal('rate-each'),
+      ratings: z.array(z.strictObject({ action: id, rating: z.literal(ratings) })),
+    }),
+  ]),
 ])
 export type Response = z.infer<typeof responseSchema>
 export type ResponseOf<Kind extends Response['kind']> = Extract<Response, { kind: Kind }>

@@ -29,6 +29,14 @@ export function shownAnswers<Answer extends Part>(
   return inShownOrder(question.answers, seed, question.id, 'answers')
 }
 
+/** Actions of a situational judgement in the order shown. */
+export function shownActions<Action extends Part>(
+  question: { readonly id: string; readonly actions: readonly Action[] },
+  seed: string,
+): Action[] {
+  return inShownOrder(question.actions, seed, question.id, 'actions')
+}
+
 /** Items of an ordering question in the order first shown, which is never the right one. */
 export function shownItems<Item extends Part>(
   question: { readonly id: string; readonly items: readonly Item[]; readonly key: readonly string[] },

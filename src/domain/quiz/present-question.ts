@@ -1,5 +1,11 @@
 import type { Question } from '#src/domain/question/question.ts'
-import { shownAnswers, shownItems, shownOptions, shownPrompts } from '#src/domain/quiz/option-order.ts'
+import {
+  shownActions,
+  shownAnswers,
+  shownItems,
+  shownOptions,
+  shownPrompts,
+} from '#src/domain/quiz/option-order.ts'
 
 /** The question with its parts in the order an attempt shows them: the same for the same seed, on every reload. */
 export function presentQuestion(question: Question, seed: string): Question {
@@ -16,6 +22,8 @@ export function presentQuestion(question: Question, seed: string): Question {
         prompts: shownPrompts(question, seed),
         answers: shownAnswers(question, seed),
       }
+    case 'situational-judgement':
+      return { ...question, actions: shownActions(question, seed) }
     case 'numeric':
     case 'short-text':
     case 'pick-in-artefact':

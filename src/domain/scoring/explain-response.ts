@@ -7,6 +7,7 @@ import { explainNumeric } from '#src/domain/scoring/explain-numeric.ts'
 import { explainOrdering } from '#src/domain/scoring/explain-ordering.ts'
 import { explainPickInArtefact } from '#src/domain/scoring/explain-pick-in-artefact.ts'
 import { explainShortText } from '#src/domain/scoring/explain-short-text.ts'
+import { explainSituationalJudgement } from '#src/domain/scoring/explain-situational-judgement.ts'
 import type { Explanation } from '#src/domain/scoring/explanation.ts'
 import { scoreResponse } from '#src/domain/scoring/score-response.ts'
 import { unanswered } from '#src/domain/scoring/score-result.ts'
@@ -50,6 +51,10 @@ export function explainResponse(question: Question, response: Response | null): 
     case 'pick-in-artefact': {
       const picks = response?.kind === question.kind ? response.picks : []
       return { result, kind: question.kind, places: explainPickInArtefact(question, picks) }
+    }
+    case 'situational-judgement': {
+      const given = response?.kind === question.kind ? response : null
+      return { result, kind: question.kind, actions: explainSituationalJudgement(question, given) }
     }
   }
 }

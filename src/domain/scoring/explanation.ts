@@ -1,3 +1,4 @@
+import type { Rating } from '#src/domain/question/rating.ts'
 import type { ScoreResult } from '#src/domain/scoring/score-result.ts'
 
 /** An option of a choice. `reason` is set where it applies: a wrong option chosen, a right one missed. */
@@ -33,6 +34,19 @@ export interface PlaceExplanation<Text> {
   readonly reason: Text | null
 }
 
+/** An action. What was given of it is null where nothing was; its reason always applies. */
+export interface ActionExplanation<Text> {
+  readonly id: string
+  readonly rating: Rating
+  /** What it is by the key, where best and worst are asked for. */
+  readonly keyAs: 'best' | 'worst' | null
+  readonly chosenAs: 'best' | 'worst' | null
+  readonly givenRating: Rating | null
+  /** Credit for what was given of it, 0, 0.5 or 1. */
+  readonly credit: number | null
+  readonly reason: Text
+}
+
 /** What was right and wrong in a response, with the authored reasons that apply to it. */
 export type Explanation<Text> = { readonly result: ScoreResult } & (
   | { readonly kind: 'single-choice' | 'multi-select'; readonly options: readonly OptionExplanation<Text>[] }
@@ -50,6 +64,8 @@ export type Explanation<Text> = { readonly result: ScoreResult } & (
     }
   | { readonly kind: 'short-text'; readonly given: string | null; readonly reason: Text | null }
   | { readonly kind: 'pick-in-artefact'; readonly places: readonly PlaceExplanation<Text>[] }
+  /** From the best action to the worst. */
+  | { readonly kind: 'situational-judgement'; readonly actions: readonly ActionExplanation<Text>[] }
 )
 
 /** The part of an explanation that belongs to one kind. */

@@ -7,6 +7,7 @@ import { scoreOrdering } from '#src/domain/scoring/score-ordering.ts'
 import { scorePickInArtefact } from '#src/domain/scoring/score-pick-in-artefact.ts'
 import { graded, type ScoreResult, unknownPart } from '#src/domain/scoring/score-result.ts'
 import { scoreShortText } from '#src/domain/scoring/score-short-text.ts'
+import { scoreSituationalJudgement } from '#src/domain/scoring/score-situational-judgement.ts'
 import { scoreSingleChoice } from '#src/domain/scoring/score-single-choice.ts'
 
 /**
@@ -30,5 +31,7 @@ export function scoreResponse(question: ScorableQuestion, response: Response): S
       return response.kind === question.kind ? scoreShortText(question, response) : unknownPart
     case 'pick-in-artefact':
       return response.kind === question.kind ? scorePickInArtefact(question, response) : unknownPart
+    case 'situational-judgement':
+      return response.kind === question.kind ? scoreSituationalJudgement(question, response) : unknownPart
   }
 }

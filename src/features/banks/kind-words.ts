@@ -9,6 +9,8 @@ export const kindWords: Readonly<Record<QuestionKind, string>> = {
   numeric: 'A number with its unit, within a tolerance',
   'short-text': 'A short text, compared with accepted forms',
   'pick-in-artefact': 'Pick in a work sample: right picks minus wrong picks, never below 0',
+  'situational-judgement':
+    'Judging actions: full credit as the key has it, half for one step off, none beyond',
 }
 
 /** What a kind is called. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findLikePairs } from '#src/domain/bank-quality/duplicate-questions.ts'
 import { makeQuestion } from '#tests/domain/bank-quality/make-choice.ts'
+import { sampleQuestions } from '#tests/domain/question/sample-questions.ts'
 
 const bank = [
   makeQuestion('a', 'How many characters may an accession number have?', '*sixteen', 'sixty-four'),
@@ -23,6 +24,26 @@ describe('findLikePairs', () => {
     const pairs = findLikePairs([...bank, other], 0.1)
     expect(pairs).toHaveLength(1)
     expect(pairs[0]?.cosine).toBeLessThan(0.85)
+  })
+
+  it('compares scenes by what can be done in them', () => {
+    const scene = sampleQuestions['situational-judgement']
+    const asked = (id: string, word: string) => ({
+      skill: 's',
+      question: {
+        ...scene,
+        id,
+        actions: scene.actions.map((action, at) => ({ ...action, text: `${action.text} ${word}${at}` })),
+      },
+    })
+    const pairs = findLikePairs([...bank, asked('d', ''), asked('e', ''), asked('f', 'otherwise')], 0.1)
+    expect(pairs.map(({ a, b }) => [a, b])).toEqual([
+      ['d', 'e'],
+      ['d', 'f'],
+      ['e', 'f'],
+    ])
+    expect(pairs[0]?.cosine).toBeCloseTo(1, 5)
+    expect(pairs[1]?.cosine).toBeLessThan(0.85)
   })
 
   it('passes an empty bank', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lengthRatio, reviewQuestion } from '#src/domain/bank-quality/review-questions.ts'
 import { makeChoice, makeQuestion } from '#tests/domain/bank-quality/make-choice.ts'
+import { sampleQuestions } from '#tests/domain/question/sample-questions.ts'
 
 const stem =
   'A modality reports that its storage request was refused by the archive. What do you look at first?'
@@ -44,6 +45,21 @@ describe('reviewQuestion', () => {
     ],
   ])('points at %s', (_name, text, options, sentence) => {
     expect(reviewsOf(text, ...options).join(' ')).toContain(sentence)
+  })
+})
+
+describe('the length of a stem', () => {
+  const scene = (words: number) => ({
+    ...sampleQuestions['situational-judgement'],
+    stem: `${'word '.repeat(words - 1)}end.`,
+  })
+
+  it.each([
+    [150, []],
+    [151, ['The stem has 151 words.']],
+  ])('may have room for a scene: %d words', (words, faults) => {
+    const found = reviewQuestion({ skill: 's', question: scene(words) })
+    expect(found.map(({ fault }) => fault)).toEqual(faults)
   })
 })
 

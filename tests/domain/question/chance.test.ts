@@ -3,13 +3,17 @@ import { artefactPlaces } from '#src/domain/question/artefact-places.ts'
 import { chanceScore } from '#src/domain/question/chance.ts'
 import type { AuthoredQuestion } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
+import { type Rating, ratings } from '#src/domain/question/rating.ts'
 import { type Random, seededRandom } from '#src/domain/random/seeded-random.ts'
 import { shuffled } from '#src/domain/random/shuffled.ts'
 import { scoreResponse } from '#src/domain/scoring/score-response.ts'
-import { sampleQuestions as sample } from '#tests/domain/question/sample-questions.ts'
+import { sampleQuestions as sample, sampleRateEach } from '#tests/domain/question/sample-questions.ts'
 
 const multi = sample['multi-select']
 const pick = sample['pick-in-artefact']
+const judgement = sample['situational-judgement']
+const rated = (...values: Rating[]) =>
+  values.map((rating, at) => ({ id: `a${at}`, text: `Action ${at}`, rating, reason: 'Why.' }))
 const logOf = (lines: number) => Array.from({ length: lines }, (_, index) => `line ${index + 10}`).join('\n')
 const linePick = (lines: number, key: string[]): AuthoredQuestion => ({
   ...pick,
@@ -31,6 +35,13 @@ describe('chanceScore', () => {
     ['2 lines of 10', linePick(10, ['line 12', 'line 13']), 1 / 45],
     // 5 lines, 3 keyed: 1 of 10 triples scores 1, 6 of 10 score 1/3.
     ['3 lines of 5', linePick(5, ['line 10', 'line 11', 'line 12']), 0.3],
+    // Any of 4 actions as best scores 1, 1/2, 0, 0, and so for the worst.
+    ['best and worst of 4', judgement, 0.375],
+    // As best 1, 0, 0, 0, 0; as worst 0, 1, 1/2, 1/2, 1/2.
+    ['best and worst of 5, four of them bad', { ...judgement, actions: rated(4, 1, 2, 2, 2) }, 0.35],
+    // Any rating for an action that is best or worst scores 3/8, for one between 1/2.
+    ['rating 4 actions', sampleRateEach, 0.4375],
+    ['rating 5 actions', { ...sampleRateEach, actions: rated(4, 3, 3, 2, 1) }, 0.45],
   ])('of %s', (_what, question, chance) => {
     expect(chanceScore(question)).toBeCloseTo(chance, 12)
   })
@@ -70,6 +81,17 @@ describe('chanceScore is the mean score of blind responses', () => {
         const places = found.kind === 'places' ? found.places : []
         return { kind: question.kind, picks: shuffled(places, random).slice(0, question.key.length) }
       }
+      case 'situational-judgement': {
+        if (question.ask === 'rate-each') {
+          const given = question.actions.map(({ id }) => ({
+            action: id,
+            rating: shuffled(ratings, random)[0] ?? 1,
+          }))
+          return { kind: question.kind, ask: question.ask, ratings: given }
+        }
+        const [best = '', worst = ''] = shuffled(ids(question.actions), random)
+        return { kind: question.kind, ask: question.ask, best, worst }
+      }
       case 'numeric':
       case 'short-text':
         throw new Error('Its chance is a judgement')
@@ -87,6 +109,8 @@ describe('chanceScore is the mean score of blind responses', () => {
     ['matching', sample.matching],
     ['one field', { ...pick, pick: 'field', key: ['PID-3'] }],
     ['three segments', segments],
+    ['best and worst', judgement],
+    ['rating each', sampleRateEach],
   ] satisfies [string, AuthoredQuestion][])('%s', (name, question) => {
     const random = seededRandom(name)
     const scores: number[] = []

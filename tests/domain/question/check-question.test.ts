@@ -3,9 +3,11 @@ import { checkBankFile } from '#src/domain/question/check-bank-file.ts'
 import { checkQuestion } from '#src/domain/question/check-question.ts'
 import { type AuthoredQuestion, authoredQuestionSchema } from '#src/domain/question/question.ts'
 import { questionKinds } from '#src/domain/question/question-kinds.ts'
+import type { Rating } from '#src/domain/question/rating.ts'
 import {
   sampleDump,
   sampleQuestions as sample,
+  sampleRateEach,
   sampleSkill,
 } from '#tests/domain/question/sample-questions.ts'
 
@@ -14,6 +16,11 @@ const multi = sample['multi-select']
 const { ordering, matching, numeric } = sample
 const short = sample['short-text']
 const pick = sample['pick-in-artefact']
+
+const judgement = sample['situational-judgement']
+/** The sample's actions with other ratings. */
+const rated = (...ratings: Rating[]) =>
+  judgement.actions.map((action, at) => ({ ...action, rating: ratings[at] ?? action.rating }))
 
 type Case = [what: string, question: AuthoredQuestion, path: (string | number)[], message: string]
 
@@ -234,6 +241,49 @@ const cases: Case[] = [
     ['key'],
     'All 2 places are keyed',
   ],
+  [
+    'action id twice',
+    {
+      ...judgement,
+      actions: judgement.actions.map(action => ({
+        ...action,
+        id: action.id === 'manual' ? 'listen' : action.id,
+      })),
+    },
+    ['actions', 1, 'id'],
+    'used twice',
+  ],
+  [
+    'action text twice',
+    {
+      ...judgement,
+      actions: judgement.actions.map(action => ({
+        ...action,
+        text: action.id === 'manual' ? ' listen  First' : action.text,
+      })),
+    },
+    ['actions', 1, 'text'],
+    'Action "manual" says the same',
+  ],
+  [
+    'two best actions',
+    { ...judgement, actions: rated(4, 2, 1, 4) },
+    ['actions'],
+    'Actions "listen" and "ticket" share the highest rating 4.',
+  ],
+  [
+    'two worst actions',
+    { ...judgement, actions: rated(3, 1, 1, 2) },
+    ['actions'],
+    'Actions "manual" and "refuse" share the lowest rating 1.',
+  ],
+  [
+    'two ratings only',
+    { ...sampleRateEach, actions: rated(4, 2, 2, 4) },
+    ['actions'],
+    'two different ratings only',
+  ],
+  ['one rating only', { ...sampleRateEach, actions: rated(3, 3, 3, 3) }, ['actions'], 'one rating only'],
 ]
 
 describe('checkQuestion', () => {
@@ -246,6 +296,24 @@ describe('checkQuestion', () => {
     expect(checkQuestion(question, sampleSkill)).toEqual([
       { path, message: expect.stringContaining(message) },
     ])
+  })
+
+  it('takes two best actions where each is to be rated, and middling best ones where one is alone', () => {
+    expect(checkQuestion({ ...sampleRateEach, actions: rated(4, 4, 1, 2) }, sampleSkill)).toEqual([])
+    expect(checkQuestion({ ...judgement, actions: rated(3, 2, 1, 2) }, sampleSkill)).toEqual([])
+  })
+
+  it.each([
+    ['three actions', { ...judgement, actions: judgement.actions.slice(1) }],
+    ['six actions', { ...judgement, actions: [...judgement.actions, ...judgement.actions.slice(2)] }],
+    [
+      'an action without a reason',
+      { ...judgement, actions: judgement.actions.map(({ reason: _, ...action }) => action) },
+    ],
+    ['a rating of 5', { ...judgement, actions: judgement.actions.map(action => ({ ...action, rating: 5 })) }],
+    ['a key that claims more', { ...judgement, key: 'rated' }],
+  ])('does not let %s through its schema', (_what, question) => {
+    expect(authoredQuestionSchema.safeParse(question).success).toBe(false)
   })
 
   it('lets an option speak of one of several things', () => {

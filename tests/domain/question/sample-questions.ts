@@ -135,4 +135,24 @@ export const sampleQuestions: { [Kind in QuestionKind]: Extract<AuthoredQuestion
       { at: 'OBR-3.1', reason: 'The filler order number.' },
     ],
   },
+  'situational-judgement': {
+    ...common,
+    id: 'sample-situational-judgement',
+    kind: 'situational-judgement',
+    ask: 'best-and-worst',
+    actions: [
+      { id: 'listen', text: 'Listen first', rating: 4, reason: 'Why listening is best.' },
+      { id: 'manual', text: 'Send the manual', rating: 2, reason: 'Why the manual does little.' },
+      { id: 'refuse', text: 'Refuse', rating: 1, reason: 'Why refusing is worst.' },
+      { id: 'ticket', text: 'Open a ticket', rating: 3, reason: 'Why a ticket helps.' },
+    ],
+    key: 'reasoned',
+  },
 }
+
+/** The same actions, each of which is to be rated. */
+export const sampleRateEach = {
+  ...sampleQuestions['situational-judgement'],
+  id: 'sample-rate-each',
+  ask: 'rate-each',
+} satisfies AuthoredQuestion

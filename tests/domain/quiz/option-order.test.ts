@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shownAnswers, shownItems, shownOptions, shownPrompts } from '#src/domain/quiz/option-order.ts'
+import {
+  shownActions,
+  shownAnswers,
+  shownItems,
+  shownOptions,
+  shownPrompts,
+} from '#src/domain/quiz/option-order.ts'
 import { sampleQuestions as sample } from '#tests/domain/question/sample-questions.ts'
 
 const ids = (parts: readonly { id: string }[]) => parts.map(({ id }) => id)
@@ -22,6 +28,9 @@ describe('option order', () => {
         )
         expect(ids(shownAnswers(sample.matching, seed)).toSorted()).toEqual(
           ids(sample.matching.answers).toSorted(),
+        )
+        expect(ids(shownActions(sample['situational-judgement'], seed)).toSorted()).toEqual(
+          ids(sample['situational-judgement'].actions).toSorted(),
         )
         expect(ids(shownItems(sample.ordering, seed)).toSorted()).toEqual(
           ids(sample.ordering.items).toSorted(),

@@ -10,7 +10,7 @@ const seeds = Array.from({ length: 30 }, (_, at) => `seed-${at}`)
 /** The lists whose order may differ, sorted, so that two presentations can be compared as sets. */
 function withoutOrder(question: Question): string {
   const sorted = Object.entries(question).map(([name, value]): [string, unknown] => {
-    if (!Array.isArray(value) || !['options', 'items', 'prompts', 'answers'].includes(name))
+    if (!Array.isArray(value) || !['options', 'items', 'prompts', 'answers', 'actions'].includes(name))
       return [name, value]
     return [name, value.map((part: unknown) => canonicalJson(part)).toSorted()]
   })
@@ -28,7 +28,7 @@ describe('presentQuestion', () => {
     },
   )
 
-  it.each(['single-choice', 'multi-select', 'ordering', 'matching'] as const)(
+  it.each(['single-choice', 'multi-select', 'ordering', 'matching', 'situational-judgement'] as const)(
     'shows the parts of a %s question in another order for another seed',
     kind => {
       const shown = seeds.map(seed => canonicalJson(presentQuestion(sampleQuestions[kind], seed)))

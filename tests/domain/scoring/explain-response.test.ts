@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { questionKinds } from '#src/domain/question/question-kinds.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import { explainResponse } from '#src/domain/scoring/explain-response.ts'
-import { sampleQuestions as sample } from '#tests/domain/question/sample-questions.ts'
+import { sampleQuestions as sample, sampleRateEach } from '#tests/domain/question/sample-questions.ts'
+
+function judged(id: string, rating: number, keyAs: string | null, given: object) {
+  return { id, rating, keyAs, chosenAs: null, givenRating: null, credit: null, ...given }
+}
 
 describe('explainResponse', () => {
   it('gives the reason of the wrong option chosen', () => {
@@ -119,6 +123,57 @@ describe('explainResponse', () => {
         { place: 'OBR-3.1', picked: true, right: false, reason: 'The filler order number.' },
         { place: 'OBX[2]-5.1', picked: false, right: true, reason: null },
       ],
+    })
+  })
+
+  it('lists the actions from the best to the worst, with what was chosen beside the key', () => {
+    const chosen = {
+      kind: 'situational-judgement',
+      ask: 'best-and-worst',
+      best: 'ticket',
+      worst: 'listen',
+    } as const
+    expect(explainResponse(sample['situational-judgement'], chosen)).toEqual({
+      result: { kind: 'graded', score: 0.25 },
+      kind: 'situational-judgement',
+      actions: [
+        judged('listen', 4, 'best', { chosenAs: 'worst', credit: 0, reason: 'Why listening is best.' }),
+        judged('ticket', 3, null, { chosenAs: 'best', credit: 0.5, reason: 'Why a ticket helps.' }),
+        judged('manual', 2, null, { reason: 'Why the manual does little.' }),
+        judged('refuse', 1, 'worst', { reason: 'Why refusing is worst.' }),
+      ],
+    })
+  })
+
+  it('gives the credit of every rating, also before all are given', () => {
+    const ratings = [
+      { action: 'ticket', rating: 4 as const },
+      { action: 'listen', rating: 4 as const },
+      { action: 'refuse', rating: 3 as const },
+    ]
+    expect(
+      explainResponse(sampleRateEach, { kind: 'situational-judgement', ask: 'rate-each', ratings }),
+    ).toMatchObject({
+      result: { kind: 'invalid' },
+      actions: [
+        { id: 'listen', keyAs: null, chosenAs: null, givenRating: 4, credit: 1 },
+        { id: 'ticket', keyAs: null, givenRating: 4, credit: 0.5 },
+        { id: 'manual', keyAs: null, givenRating: null, credit: null },
+        { id: 'refuse', keyAs: null, givenRating: 3, credit: 0 },
+      ],
+    })
+  })
+
+  it('takes a judgement of another form for none', () => {
+    const chosen = {
+      kind: 'situational-judgement',
+      ask: 'best-and-worst',
+      best: 'ticket',
+      worst: 'listen',
+    } as const
+    expect(explainResponse(sampleRateEach, chosen)).toEqual({
+      ...explainResponse(sampleRateEach, null),
+      result: { kind: 'invalid', reason: expect.any(String) },
     })
   })
 

@@ -6,7 +6,8 @@ import { keyPlaces } from '#src/domain/question/pick-key.ts'
 import { type Response, responseSchema } from '#src/domain/question/response.ts'
 import { explainResponse } from '#src/domain/scoring/explain-response.ts'
 import { scoreResponse } from '#src/domain/scoring/score-response.ts'
-import { sampleQuestions as sample } from '#tests/domain/question/sample-questions.ts'
+import { ratings } from '#src/domain/question/rating.ts'
+import { sampleQuestions as sample, sampleRateEach } from '#tests/domain/question/sample-questions.ts'
 
 /** Ids that exist in some sample, and some that do not, so that every branch is met. */
 const id = fc.oneof(
@@ -24,6 +25,9 @@ const id = fc.oneof(
     'pid',
     'orc',
     'pv1',
+    'listen',
+    'refuse',
+    'ticket',
   ),
   fc.string({ minLength: 1, maxLength: 24 }),
 )
@@ -56,8 +60,19 @@ const anyResponse: fc.Arbitrary<Response> = fc.oneof(
     text: fc.oneof(fc.string({ maxLength: 400 }), fc.constant('msh-10')),
   }),
   fc.record({ kind: fc.constant('pick-in-artefact'), picks: fc.array(place, { maxLength: 4 }) }),
+  fc.record({
+    kind: fc.constant('situational-judgement'),
+    ask: fc.constant('best-and-worst'),
+    best: fc.option(id),
+    worst: fc.option(id),
+  }),
+  fc.record({
+    kind: fc.constant('situational-judgement'),
+    ask: fc.constant('rate-each'),
+    ratings: fc.array(fc.record({ action: id, rating: fc.constantFrom(...ratings) }), { maxLength: 5 }),
+  }),
 )
-const anyQuestion = fc.constantFrom(...questionKinds.map(kind => sample[kind]))
+const anyQuestion = fc.constantFrom(...questionKinds.map(kind => sample[kind]), sampleRateEach)
 
 function rightResponse(question: AuthoredQuestion): Response {
   switch (question.kind) {
@@ -78,6 +93,13 @@ function rightResponse(question: AuthoredQuestion): Response {
       return { kind: question.kind, text: question.accepted[0] ?? '' }
     case 'pick-in-artefact':
       return { kind: question.kind, picks: keyPlaces(question) }
+    case 'situational-judgement':
+      return {
+        kind: question.kind,
+        ask: 'best-and-worst',
+        best: question.actions.find(({ rating }) => rating === 4)?.id ?? null,
+        worst: question.actions.find(({ rating }) => rating === 1)?.id ?? null,
+      }
   }
 }
 

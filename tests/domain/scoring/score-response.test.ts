@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { AuthoredQuestion } from '#src/domain/question/question.ts'
 import { questionKinds } from '#src/domain/question/question-kinds.ts'
+import type { Rating } from '#src/domain/question/rating.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import { scoreResponse } from '#src/domain/scoring/score-response.ts'
-import { sampleDump, sampleQuestions as sample } from '#tests/domain/question/sample-questions.ts'
+import {
+  sampleDump,
+  sampleQuestions as sample,
+  sampleRateEach,
+} from '#tests/domain/question/sample-questions.ts'
 
 /** What becomes of a response: a score, or part of the reason why there is none; empty if nothing was given. */
 type Outcome = number | string
@@ -155,5 +160,52 @@ describe('scoreResponse', () => {
       slips: [{ at: 'PatientID', reason: 'Why.' }],
     }
     expect(scoreResponse(question, { kind: 'pick-in-artefact', picks })).toEqual(resultOf(outcome))
+  })
+
+  // listen 4, ticket 3, manual 2, refuse 1
+  it.each<[string | null, string | null, Outcome]>([
+    ['listen', 'refuse', 1],
+    ['ticket', 'refuse', 0.75],
+    ['ticket', 'manual', 0.5],
+    ['manual', 'refuse', 0.5],
+    ['manual', 'ticket', 0],
+    ['refuse', 'listen', 0],
+    ['listen', 'ticket', 0.5],
+    ['listen', null, 'Choose the worst action too'],
+    [null, 'refuse', 'Choose the best action too'],
+    ['listen', 'listen', 'Choose two different actions'],
+    ['listen', 'shout', changed],
+    ['shout', null, changed],
+    [null, null, nothing],
+  ])('best %j and worst %j', (best, worst, outcome) => {
+    const response: Response = { kind: 'situational-judgement', ask: 'best-and-worst', best, worst }
+    expect(scoreResponse(sample['situational-judgement'], response)).toEqual(resultOf(outcome))
+    expect(scoreResponse(sampleRateEach, response)).toEqual(resultOf(changed))
+  })
+
+  it.each<[Readonly<Record<string, Rating>>, Outcome]>([
+    [{ listen: 4, ticket: 3, manual: 2, refuse: 1 }, 1],
+    [{ refuse: 1, manual: 2, ticket: 3, listen: 4 }, 1],
+    [{ listen: 3, ticket: 3, manual: 2, refuse: 1 }, 0.875],
+    [{ listen: 3, ticket: 3, manual: 3, refuse: 3 }, 0.5],
+    [{ listen: 1, ticket: 1, manual: 4, refuse: 4 }, 0],
+    [{ listen: 4, ticket: 3, manual: 2 }, 'Rate all 4 actions. 1 still to be rated.'],
+    [{ listen: 4, ticket: 3, manual: 2, refuse: 1, shout: 1 }, changed],
+    [{}, nothing],
+  ])('ratings %j', (given, outcome) => {
+    const ratings = Object.entries(given).map(([action, rating]) => ({ action, rating }))
+    const response: Response = { kind: 'situational-judgement', ask: 'rate-each', ratings }
+    expect(scoreResponse(sampleRateEach, response)).toEqual(resultOf(outcome))
+    expect(scoreResponse(sample['situational-judgement'], response)).toEqual(resultOf(changed))
+  })
+
+  it('refuses an action that is rated twice', () => {
+    const ratings = (['listen', 'ticket', 'manual', 'refuse', 'refuse'] as const).map(action => ({
+      action,
+      rating: 1 as const,
+    }))
+    expect(
+      scoreResponse(sampleRateEach, { kind: 'situational-judgement', ask: 'rate-each', ratings }),
+    ).toEqual(resultOf('Rate each action once'))
   })
 })
