@@ -1,7 +1,12 @@
 import { Suspense } from 'react'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
-import { MatchingAnswer, OrderingAnswer, PickInArtefactAnswer } from '#src/ui/question/load-fields.tsx'
+import {
+  MatchingAnswer,
+  OrderingAnswer,
+  PickInArtefactAnswer,
+  SituationalJudgementAnswer,
+} from '#src/ui/question/load-fields.tsx'
 import { MultiSelectAnswer } from '#src/ui/question/multi-select-answer.tsx'
 import { NumericAnswer } from '#src/ui/question/numeric-answer.tsx'
 import { ShortTextAnswer } from '#src/ui/question/short-text-answer.tsx'
@@ -40,6 +45,10 @@ function Field({ question, value, disabled, onChange }: QuestionAnswerProps) {
       return <ShortTextAnswer {...shared} question={question} value={given(value, question.kind)} />
     case 'pick-in-artefact':
       return <PickInArtefactAnswer {...shared} question={question} value={given(value, question.kind)} />
+    case 'situational-judgement':
+      return (
+        <SituationalJudgementAnswer {...shared} question={question} value={given(value, question.kind)} />
+      )
   }
 }
 

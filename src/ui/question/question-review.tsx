@@ -8,6 +8,7 @@ import { OrderingReview } from '#src/ui/question/ordering-review.tsx'
 import { PickInArtefactReview } from '#src/ui/question/pick-in-artefact-review.tsx'
 import styles from '#src/ui/question/question.module.css'
 import { ShortTextReview } from '#src/ui/question/short-text-review.tsx'
+import { SituationalJudgementReview } from '#src/ui/question/situational-judgement-review.tsx'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'
 
 interface QuestionReviewProps {
@@ -56,5 +57,8 @@ function Parts({ question, response }: QuestionReviewProps) {
     case 'pick-in-artefact':
       if (explanation.kind !== question.kind) return null
       return <PickInArtefactReview question={question} response={response} explanation={explanation} />
+    case 'situational-judgement':
+      if (explanation.kind !== question.kind) return null
+      return <SituationalJudgementReview question={question} response={response} explanation={explanation} />
   }
 }

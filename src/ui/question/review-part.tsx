@@ -3,9 +3,9 @@ import type { RichText } from '#src/domain/question/rich-text.ts'
 import styles from '#src/ui/question/question.module.css'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'
 
-export type Mark = 'right' | 'wrong' | 'missed' | 'none'
+export type Mark = 'right' | 'near' | 'wrong' | 'missed' | 'none'
 
-const signs = { right: '✓', wrong: '✗', missed: '○', none: '' } as const
+const signs = { right: '✓', near: '◐', wrong: '✗', missed: '○', none: '' } as const
 
 interface ReviewPartProps {
   readonly mark: Mark

@@ -282,6 +282,52 @@ describe('a pick in a message', () => {
   })
 })
 
+describe('a situational judgement', () => {
+  const radio = (name: string) => screen.findByRole<HTMLInputElement>('radio', { name })
+
+  it('by mouse: the best right, the worst half right, with every reason and what the key is worth', async () => {
+    const { person } = await takeQuiz(['situational-judgement'])
+    await person.click(await radio('Best Listen first'))
+    await person.click(await radio('Worst Send the manual'))
+    await submit(person)
+    await expectFeedback('Partly right: 75 %')
+    expect(screen.getByText('You chose this as best: right').parentElement).toHaveTextContent(
+      'Why listening is best.',
+    )
+    const half = screen.getByText('You chose this as worst: half the credit').parentElement
+    expect(half).toHaveTextContent('Why the manual does little.')
+    expect(half).toHaveTextContent('Key: 2 of 4, does little or misses the point')
+    expect(screen.getByText('The worst, you did not choose it').parentElement).toHaveTextContent('Refuse')
+    expect(screen.getByText('Why a ticket helps.')).toBeVisible()
+    expect(screen.getByText(/reasoned from published practice/)).toHaveTextContent(
+      'practitioners have not rated these actions yet',
+    )
+  })
+
+  it('by keyboard: Space and the arrows choose in each column, and what is best cannot be worst', async () => {
+    const { person } = await takeQuiz(['situational-judgement'])
+    await tabTo(person, await radio('Best Listen first'))
+    await person.keyboard(' ')
+    expect(await radio('Worst Listen first')).toBeDisabled()
+    await tabTo(person, await radio('Worst Refuse'))
+    await person.keyboard(' ')
+    expect(await radio('Best Refuse')).toBeDisabled()
+    await person.keyboard('{Enter}')
+    await expectFeedback(/^Right$/)
+  })
+
+  it('with one of the two missing is not taken, and says which', async () => {
+    const { person } = await takeQuiz(['situational-judgement'])
+    await person.click(await radio('Best Listen first'))
+    await submit(person)
+    expect(await screen.findByRole('alert')).toHaveTextContent('Choose the worst action too.')
+    expect(screen.queryByRole('heading', { name: 'Why' })).toBeNull()
+    await person.click(await radio('Best Refuse'))
+    expect(await radio('Best Listen first')).not.toBeChecked()
+    expect(screen.getByRole('alert')).toBeEmptyDOMElement()
+  })
+})
+
 describe.each<QuestionKind>([
   'single-choice',
   'multi-select',
@@ -290,6 +336,7 @@ describe.each<QuestionKind>([
   'numeric',
   'short-text',
   'pick-in-artefact',
+  'situational-judgement',
 ])('every kind, here %s', kind => {
   it('takes "I don’t know" for an answer and then explains', async () => {
     const { person } = await takeQuiz([kind])

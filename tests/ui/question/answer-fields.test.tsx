@@ -1,11 +1,11 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import { QuestionAnswer } from '#src/ui/question/question-answer.tsx'
-import { sampleDump, sampleQuestions } from '#tests/domain/question/sample-questions.ts'
+import { sampleDump, sampleQuestions, sampleRateEach } from '#tests/domain/question/sample-questions.ts'
 
 interface FieldProps {
   readonly question: Question
@@ -68,16 +68,15 @@ describe('a field', () => {
     },
   )
 
-  it.each(Object.values(sampleQuestions).map(question => [question.kind, question] as const))(
-    'of a %s question can be switched off altogether',
-    async (_, question) => {
-      showField(question, null, true)
-      const group = (await screen.findAllByRole('group'))[0]
-      expect(group).toBeDisabled()
-      for (const role of ['radio', 'checkbox', 'button', 'textbox', 'combobox'])
-        for (const control of screen.queryAllByRole(role)) expect(control).toBeDisabled()
-    },
-  )
+  it.each(
+    [...Object.values(sampleQuestions), sampleRateEach].map(question => [question.kind, question] as const),
+  )('of a %s question can be switched off altogether', async (_, question) => {
+    showField(question, null, true)
+    const group = (await screen.findAllByRole('group'))[0]
+    expect(group).toBeDisabled()
+    for (const role of ['radio', 'checkbox', 'button', 'textbox', 'combobox'])
+      for (const control of screen.queryAllByRole(role)) expect(control).toBeDisabled()
+  })
 
   it('has a number field a phone shows digits for', () => {
     showField(sampleQuestions.numeric)
@@ -127,6 +126,66 @@ describe('a field', () => {
     fireEvent.pointerUp(handle, { pointerId: 1 })
     fireEvent.pointerMove(handle, { pointerId: 1, clientY: 10 })
     expect(given).toHaveBeenCalledTimes(1)
+  })
+
+  it('of a judgement gives best and worst, also when only one of them is chosen', async () => {
+    const { given, person } = showField(sampleQuestions['situational-judgement'])
+    await person.click(await screen.findByRole('radio', { name: 'Worst Refuse' }))
+    const judgement = { kind: 'situational-judgement', ask: 'best-and-worst' }
+    expect(given).toHaveBeenLastCalledWith({ ...judgement, best: null, worst: 'refuse' })
+    await person.click(screen.getByRole('radio', { name: 'Best Open a ticket' }))
+    expect(given).toHaveBeenLastCalledWith({ ...judgement, best: 'ticket', worst: 'refuse' })
+    await person.click(screen.getByRole('radio', { name: 'Worst Open a ticket' }))
+    expect(given).toHaveBeenCalledTimes(2)
+  })
+
+  it('of a judgement that rates each has a group for every action, named by it', async () => {
+    const { given, person } = showField(sampleRateEach)
+    const listen = within(await screen.findByRole('group', { name: 'Listen first' }))
+    expect(listen.getAllByRole('radio').map(one => one.closest('label')?.textContent)).toEqual([
+      '4 Best',
+      '3 Helps',
+      '2 Does little',
+      '1 Makes it worse',
+    ])
+    await person.click(listen.getByRole('radio', { name: '3 Helps' }))
+    const refuse = within(screen.getByRole('group', { name: 'Refuse' }))
+    await person.click(refuse.getByRole('radio', { name: '1 Makes it worse' }))
+    await person.click(listen.getByRole('radio', { name: '4 Best' }))
+    expect(given).toHaveBeenLastCalledWith({
+      kind: 'situational-judgement',
+      ask: 'rate-each',
+      ratings: [
+        { action: 'refuse', rating: 1 },
+        { action: 'listen', rating: 4 },
+      ],
+    })
+    expect(refuse.getByRole('radio', { name: '1 Makes it worse' })).toBeChecked()
+  })
+
+  it('of a judgement rates by keyboard: one stop for each action, the numbers by Space', async () => {
+    const { given, person } = showField(sampleRateEach)
+    const first = await screen.findByRole('group', { name: 'Listen first' })
+    await person.tab()
+    expect(within(first).getAllByRole('radio')).toContain(document.activeElement)
+    await person.keyboard(' {ArrowDown}')
+    expect(given).toHaveBeenLastCalledWith(
+      expect.objectContaining({ ratings: [{ action: 'listen', rating: 3 }] }),
+    )
+    await person.tab()
+    expect(within(screen.getByRole('group', { name: 'Send the manual' })).getAllByRole('radio')).toContain(
+      document.activeElement,
+    )
+  })
+
+  it('of a judgement shows a response of the other form as empty', async () => {
+    showField(sampleRateEach, {
+      kind: 'situational-judgement',
+      ask: 'best-and-worst',
+      best: 'listen',
+      worst: 'refuse',
+    })
+    for (const radio of await screen.findAllByRole('radio')) expect(radio).not.toBeChecked()
   })
 
   it('of a pick in a dump offers the lines with a tag, by their whole text', async () => {

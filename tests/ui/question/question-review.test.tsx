@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import { QuestionReview } from '#src/ui/question/question-review.tsx'
-import { sampleQuestions } from '#tests/domain/question/sample-questions.ts'
+import { sampleQuestions, sampleRateEach } from '#tests/domain/question/sample-questions.ts'
 
 function review(question: Question, response: Response | null) {
   render(<QuestionReview question={question} response={response} />)
 }
 
 const unanswered = [null, { kind: 'dont-know' }] as const
-const all = Object.values(sampleQuestions)
+const all = [...Object.values(sampleQuestions), sampleRateEach]
 
 describe('a review', () => {
   it.each(all.flatMap(question => unanswered.map(response => [question.kind, response, question] as const)))(
@@ -19,7 +19,7 @@ describe('a review', () => {
       review(question, response)
       expect(screen.getByRole('region', { name: 'Explanation' })).toHaveTextContent('An explanation.')
       expect(screen.getByText('Source: HL7 v2.5.1, 2.5 (2007)')).toBeVisible()
-      expect(screen.queryByText(/^You (?:chose|gave|picked|placed|matched)/)).toBeNull()
+      expect(screen.queryByText(/^You (?:chose|gave|picked|placed|matched|rated)/)).toBeNull()
       expect(document.body).not.toHaveTextContent(/undefined|NaN|\[object/)
     },
   )
@@ -94,5 +94,50 @@ describe('a review', () => {
       'The filler order number.',
     )
     expect(screen.getByText('Right, you did not pick it').parentElement).toHaveTextContent('OBX[2]-5.1')
+  })
+
+  const marksInWords = () =>
+    [...document.querySelectorAll('span[data-mark]')].map(({ textContent }) => textContent)
+  const note =
+    /^Actions from the best to the worst\. The key is reasoned from published practice; practitioners/
+
+  it('of a judgement goes from the best to the worst action, whatever the order shown', () => {
+    const question = sampleQuestions['situational-judgement']
+    review(question, { kind: question.kind, ask: 'best-and-worst', best: 'refuse', worst: 'ticket' })
+    expect(marksInWords()).toEqual([
+      '○ The best, you did not choose it',
+      '✗ You chose this as worst: no credit',
+      '✗ You chose this as best: it is the worst',
+    ])
+    expect(screen.getAllByText(/^Key: /).map(({ textContent }) => textContent)).toEqual([
+      'Key: 4 of 4, the best thing to do',
+      'Key: 3 of 4, helps, but is not the best',
+      'Key: 2 of 4, does little or misses the point',
+      'Key: 1 of 4, makes it worse',
+    ])
+    expect(screen.getAllByText(/^Why .* (?:best|helps|little|worst)\.$/)).toHaveLength(4)
+    expect(screen.getByText(note)).toBeVisible()
+  })
+
+  it('of ratings says for each action what was given, what the key says, and why', () => {
+    const given = { listen: 4, ticket: 2, manual: 4, refuse: 1 } as const
+    const ratings = (['listen', 'ticket', 'manual', 'refuse'] as const).map(action => ({
+      action,
+      rating: given[action],
+    }))
+    review(sampleRateEach, { kind: 'situational-judgement', ask: 'rate-each', ratings })
+    expect(marksInWords()).toEqual([
+      '✓ You rated it 4: right',
+      '◐ You rated it 2: the key says 3, half the credit',
+      '✗ You rated it 4: the key says 2, no credit',
+      '✓ You rated it 1: right',
+    ])
+    expect(screen.getByText('Why the manual does little.')).toBeVisible()
+    expect(screen.getByText(note)).toBeVisible()
+  })
+
+  it('of ratings says which actions were not rated', () => {
+    review(sampleRateEach, null)
+    expect(marksInWords()).toEqual(Array.from({ length: 4 }, () => '○ Not rated'))
   })
 })
