@@ -21,6 +21,8 @@ export async function fillAnswer(page: Page): Promise<void> {
     selects: form.locator('select').filter({ has: page.locator('option', { hasText: 'Choose…' }) }),
     moves: form.getByRole('button', { name: /^Move down/ }),
     places: form.locator('button[data-place]'),
+    best: form.getByRole('radio', { name: /^Best / }),
+    ratings: form.getByRole('radio', { name: /^[1-4] / }),
     text: form.locator('input:not([type="radio"], [type="checkbox"])'),
   }
   // The confidence radios are there before the fields of the larger kinds have been fetched.
@@ -38,6 +40,18 @@ export async function fillAnswer(page: Page): Promise<void> {
       /of (\d+)/.exec((await form.getByText(/^Picked \d+ of \d+/).textContent()) ?? '')?.[1],
     )
     for (let at = 0; at < wanted; at += 1) await kinds.places.nth(at).click()
+    return undefined
+  }
+  if ((await kinds.best.count()) > 0) {
+    await kinds.best.first().check()
+    return form
+      .getByRole('radio', { name: /^Worst / })
+      .last()
+      .check()
+  }
+  if ((await kinds.ratings.count()) > 0) {
+    for (const group of await form.getByRole('listitem').getByRole('group').all())
+      await group.getByRole('radio').first().check()
     return undefined
   }
   return kinds.text.first().fill('7')

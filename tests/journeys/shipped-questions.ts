@@ -12,7 +12,7 @@ export function shippedQuestions(): Promise<readonly Question[]> {
   return reading
 }
 
-/** One question of each kind, and one of each form of artefact: everything a question can look like. */
+/** One question of each kind, one of each form of artefact and of judgement: everything a question can look like. */
 export async function oneOfEach(): Promise<readonly Question[]> {
   const questions = await shippedQuestions()
   const byKind = questionKinds.map(kind => questions.find(question => question.kind === kind))
@@ -20,5 +20,8 @@ export async function oneOfEach(): Promise<readonly Question[]> {
     questions.find(({ kind, artefact }) => kind === 'pick-in-artefact' && artefact?.format === format),
     questions.find(({ kind, artefact }) => kind !== 'pick-in-artefact' && artefact?.format === format),
   ])
-  return [...new Set([...byKind, ...byFormat])].filter(question => question !== undefined)
+  const byAsk = (['best-and-worst', 'rate-each'] as const).map(ask =>
+    questions.find(question => question.kind === 'situational-judgement' && question.ask === ask),
+  )
+  return [...new Set([...byKind, ...byFormat, ...byAsk])].filter(question => question !== undefined)
 }
