@@ -154,20 +154,22 @@ describe('starting a quiz', () => {
   })
 })
 
+const every = sampleOutline.index.length
+
 describe('the questions of a quiz', () => {
   it('are not fetched before the first one is drawn on screen, but for its own bank', async () => {
     const banks = sampleBanks()
     const store = createAppStore(
       createTestDevice().services({ outline: sampleOutline, loadBank: banks.loadBank }),
     )
-    await store.getState().startQuiz({ count: 7, seed: 'first' })
+    await store.getState().startQuiz({ count: every, seed: 'first' })
     const [first] = openOf(store).attempt.questions
     expect(new Set(banks.asked)).toEqual(new Set([first?.skill]))
     expect(openOf(store).questions.has(first?.id ?? '')).toBe(true)
-    expect(openOf(store).questions.size).toBeLessThan(7)
+    expect(openOf(store).questions.size).toBeLessThan(every)
 
     store.getState().completeStart()
-    await vi.waitFor(() => expect(openOf(store).questions.size).toBe(7))
+    await vi.waitFor(() => expect(openOf(store).questions.size).toBe(every))
     expect(new Set(banks.asked)).toEqual(new Set(['dicom-web', 'hl7-syntax']))
   })
 
@@ -175,11 +177,11 @@ describe('the questions of a quiz', () => {
     vi.useFakeTimers()
     try {
       const store = createAppStore(createTestDevice().services(sampleContent()))
-      await store.getState().startQuiz({ count: 7, seed: 'first' })
+      await store.getState().startQuiz({ count: every, seed: 'first' })
       await vi.advanceTimersByTimeAsync(2900)
-      expect(openOf(store).questions.size).toBeLessThan(7)
+      expect(openOf(store).questions.size).toBeLessThan(every)
       await vi.advanceTimersByTimeAsync(200)
-      await vi.waitFor(() => expect(openOf(store).questions.size).toBe(7))
+      await vi.waitFor(() => expect(openOf(store).questions.size).toBe(every))
     } finally {
       vi.useRealTimers()
     }
@@ -188,7 +190,7 @@ describe('the questions of a quiz', () => {
   it('are kept with the attempt, in the order of the seed, and survive a later edit of the bank', async () => {
     const device = createTestDevice()
     const { attempt } = await beginQuiz(createAppStore(device.services(sampleContent())), {
-      count: 7,
+      count: every,
       seed: 'pinned',
     })
 
@@ -217,7 +219,7 @@ describe('the questions of a quiz', () => {
     const device = createTestDevice()
     const banks = sampleBanks()
     const store = createAppStore(device.services({ outline: sampleOutline, loadBank: banks.loadBank }))
-    await store.getState().startQuiz({ count: 7, seed: 'first' })
+    await store.getState().startQuiz({ count: every, seed: 'first' })
     const [first] = openOf(store).attempt.questions
     const other = first?.skill === 'dicom-web' ? 'hl7-syntax' : 'dicom-web'
     const missing = sampleOutline.index.filter(({ skill }) => skill === other).length
@@ -225,11 +227,11 @@ describe('the questions of a quiz', () => {
     store.getState().completeStart()
     await vi.waitFor(() => expect(store.getState().saving.kind).toBe('saved'))
     expect(openOf(store).leftOut).toBe(missing)
-    expect(openOf(store).attempt.questions).toHaveLength(7 - missing)
+    expect(openOf(store).attempt.questions).toHaveLength(every - missing)
 
     const nextVisit = createAppStore(device.services())
     await nextVisit.getState().showAttempt(openOf(store).attempt.attemptId)
-    expect(openOf(nextVisit).attempt.questions).toHaveLength(7 - missing)
+    expect(openOf(nextVisit).attempt.questions).toHaveLength(every - missing)
   })
 
   it('that cannot be fetched at all are a problem with a sentence, and nothing is begun', async () => {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { openAttemptOf } from '#src/state/open-attempt.ts'
 import { openApp } from '#tests/features/take-quiz/take-sample-quiz.tsx'
-import { sampleId } from '#tests/state/sample-content.ts'
+import { sampleId, sampleOutline } from '#tests/state/sample-content.ts'
 import { createTestDevice } from '#tests/state/test-device.ts'
 
 const button = (name: string) => screen.getByRole('button', { name })
@@ -29,7 +29,7 @@ describe('setting a quiz up', () => {
     const { person, store } = await openSetUp()
     expect(screen.getByRole('radio', { name: /^Practice/ })).toBeChecked()
     expect(screen.getByRole('radio', { name: 'All skills' })).toBeChecked()
-    expect(screen.getByText('7 in this choice')).toBeVisible()
+    expect(screen.getByText(`${sampleOutline.index.length} in this choice`)).toBeVisible()
     await person.click(button('Start'))
     await begun()
     expect(openAttemptOf(store.getState().view)?.attempt).toMatchObject({
@@ -76,7 +76,7 @@ describe('setting a quiz up', () => {
     for (const skill of skills) expect(skill).not.toBeChecked()
     await person.click(all)
     await person.click(screen.getByRole('radio', { name: 'All skills' }))
-    expect(screen.getByText('7 in this choice')).toBeVisible()
+    expect(screen.getByText(`${sampleOutline.index.length} in this choice`)).toBeVisible()
   })
 
   it.each(['', '0', '101', '2.5'])('refuses %j questions in a sentence beside the field', async typed => {
