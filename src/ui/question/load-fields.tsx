@@ -1,32 +1,38 @@
 import { lazy } from 'react'
 import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
 
-const importOrdering = () => import('#src/ui/question/ordering-answer.tsx')
-const importMatching = () => import('#src/ui/question/matching-answer.tsx')
-const importPick = () => import('#src/ui/question/pick-in-artefact-answer.tsx')
-const importJudgement = () => import('#src/ui/question/situational-judgement-answer.tsx')
+const ordering = () =>
+  import('#src/ui/question/ordering-answer.tsx').then(module => ({ default: module.OrderingAnswer }))
+const matching = () =>
+  import('#src/ui/question/matching-answer.tsx').then(module => ({ default: module.MatchingAnswer }))
+const pick = () =>
+  import('#src/ui/question/pick-in-artefact-answer.tsx').then(module => ({
+    default: module.PickInArtefactAnswer,
+  }))
+const judgement = () =>
+  import('#src/ui/question/situational-judgement-answer.tsx').then(module => ({
+    default: module.SituationalJudgementAnswer,
+  }))
 
-export const OrderingAnswer = lazy(() =>
-  importOrdering().then(module => ({ default: module.OrderingAnswer })),
-)
-export const MatchingAnswer = lazy(() =>
-  importMatching().then(module => ({ default: module.MatchingAnswer })),
-)
-export const PickInArtefactAnswer = lazy(() =>
-  importPick().then(module => ({ default: module.PickInArtefactAnswer })),
-)
-export const SituationalJudgementAnswer = lazy(() =>
-  importJudgement().then(module => ({ default: module.SituationalJudgementAnswer })),
-)
+export const OrderingAnswer = lazy(ordering)
+export const MatchingAnswer = lazy(matching)
+export const PickInArtefactAnswer = lazy(pick)
+export const SituationalJudgementAnswer = lazy(judgement)
+
+/** The larger kinds, whose fields do not come with the page. */
+const fetchField: Partial<Record<QuestionKind, () => Promise<unknown>>> = {
+  ordering,
+  matching,
+  'pick-in-artefact': pick,
+  'situational-judgement': judgement,
+}
 
 /** Fetches the field of one kind ahead, where it does not come with the page. */
 export async function preloadAnswerField(kind: QuestionKind): Promise<void> {
-  if (kind === 'ordering') await importOrdering()
-  if (kind === 'matching') await importMatching()
-  if (kind === 'pick-in-artefact') await importPick()
+  await fetchField[kind]?.()
 }
 
 /** Fetches the fields of the larger kinds ahead, so that no later question waits for one. */
 export async function preloadAnswerFields(): Promise<void> {
-  await Promise.allSettled([importOrdering(), importMatching(), importPick(), importJudgement()])
+  await Promise.allSettled(Object.values(fetchField).map(fetch => fetch()))
 }
