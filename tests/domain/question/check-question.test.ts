@@ -308,7 +308,7 @@ describe('checkQuestion', () => {
     ['six actions', { ...judgement, actions: [...judgement.actions, ...judgement.actions.slice(2)] }],
     [
       'an action without a reason',
-      { ...judgement, actions: judgement.actions.map(({ reason: _, ...action }) => action) },
+      { ...judgement, actions: judgement.actions.map(({ id, text, rating }) => ({ id, text, rating })) },
     ],
     ['a rating of 5', { ...judgement, actions: judgement.actions.map(action => ({ ...action, rating: 5 })) }],
     ['a key that claims more', { ...judgement, key: 'rated' }],
