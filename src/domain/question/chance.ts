@@ -1,6 +1,6 @@
 import { keyPlaces, pickablePlaces } from '#src/domain/question/pick-key.ts'
 import type { ScorableOf, ScorableQuestion } from '#src/domain/question/question.ts'
-import { ratings } from '#src/domain/question/rating.ts'
+import type { Rating } from '#src/domain/question/rating.ts'
 import { judgementCredit, keyRatings } from '#src/domain/scoring/judgement-credit.ts'
 import { plusMinusScore } from '#src/domain/scoring/plus-minus-score.ts'
 
@@ -70,9 +70,12 @@ function bestAndWorstChance({ actions }: ScorableOf<'situational-judgement'>): n
   )
 }
 
+/** Shared with the schemas, they would be a chunk of their own, which the entry would have to name. */
+const allRatings = [1, 2, 3, 4] as const satisfies readonly Rating[]
+
 /** Mean score over all ratings of all actions: actions are rated one by one, so the mean of their means. */
 function ratingChance({ actions }: ScorableOf<'situational-judgement'>): number {
-  return mean(actions.map(({ rating }) => mean(ratings.map(given => judgementCredit(given, rating)))))
+  return mean(actions.map(({ rating }) => mean(allRatings.map(given => judgementCredit(given, rating)))))
 }
 
 function mean(values: readonly number[]): number {

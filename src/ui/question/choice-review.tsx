@@ -4,7 +4,7 @@ import type { RichText } from '#src/domain/question/rich-text.ts'
 import { optionLetter } from '#src/ui/question/option-letter.ts'
 import { type Mark, ReviewPart } from '#src/ui/question/review-part.tsx'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'
-import styles from '#src/ui/question/question.module.css'
+import styles from '#src/ui/question/review.module.css'
 
 interface ChoiceReviewProps {
   readonly question: QuestionOf<'single-choice' | 'multi-select'>

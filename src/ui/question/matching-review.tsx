@@ -1,5 +1,5 @@
 import type { QuestionOf } from '#src/domain/question/question.ts'
-import styles from '#src/ui/question/question.module.css'
+import styles from '#src/ui/question/review.module.css'
 import { ReviewPart } from '#src/ui/question/review-part.tsx'
 import type { ReviewProps } from '#src/ui/question/review-props.ts'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'

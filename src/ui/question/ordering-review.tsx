@@ -1,4 +1,4 @@
-import styles from '#src/ui/question/question.module.css'
+import styles from '#src/ui/question/review.module.css'
 import { ReviewPart } from '#src/ui/question/review-part.tsx'
 import type { ReviewProps } from '#src/ui/question/review-props.ts'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'

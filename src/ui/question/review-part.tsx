@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RichText } from '#src/domain/question/rich-text.ts'
-import styles from '#src/ui/question/question.module.css'
+import styles from '#src/ui/question/review.module.css'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'
 
 export type Mark = 'right' | 'near' | 'wrong' | 'missed' | 'none'

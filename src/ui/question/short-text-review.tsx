@@ -1,7 +1,7 @@
 import { ReviewPart } from '#src/ui/question/review-part.tsx'
 import type { ReviewProps } from '#src/ui/question/review-props.ts'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'
-import styles from '#src/ui/question/question.module.css'
+import styles from '#src/ui/question/review.module.css'
 
 export function ShortTextReview({ question, explanation }: ReviewProps<'short-text'>) {
   const isRight = explanation.result.kind === 'graded' && explanation.result.score === 1

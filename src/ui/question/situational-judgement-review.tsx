@@ -1,7 +1,7 @@
 import type { Rating } from '#src/domain/question/rating.ts'
 import type { RichText } from '#src/domain/question/rich-text.ts'
 import type { ActionExplanation } from '#src/domain/scoring/explanation.ts'
-import styles from '#src/ui/question/question.module.css'
+import styles from '#src/ui/question/review.module.css'
 import { type Mark, ReviewPart } from '#src/ui/question/review-part.tsx'
 import type { ReviewProps } from '#src/ui/question/review-props.ts'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'
