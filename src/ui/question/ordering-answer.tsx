@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import { plainText } from '#src/domain/question/plain-text.ts'
 import type { AnswerProps } from '#src/ui/question/answer-props.ts'
-import styles from '#src/ui/question/question.module.css'
+import styles from '#src/ui/question/ordering-answer.module.css'
+import shared from '#src/ui/question/question.module.css'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'
 
 export function OrderingAnswer({ question, value, disabled, onChange }: AnswerProps<'ordering'>) {
@@ -33,7 +34,7 @@ export function OrderingAnswer({ question, value, disabled, onChange }: AnswerPr
 
   return (
     <fieldset disabled={disabled}>
-      <legend className={styles.hint}>
+      <legend className={shared.hint}>
         Put the steps in order: drag a handle, or use the arrow buttons.
       </legend>
       <ol className={styles.steps} ref={list}>
