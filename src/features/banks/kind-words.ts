@@ -22,4 +22,5 @@ export const kindNames: Readonly<Record<QuestionKind, string>> = {
   numeric: 'Number',
   'short-text': 'Short text',
   'pick-in-artefact': 'Pick in a work sample',
+  'situational-judgement': 'Situational judgement',
 }
