@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { readFilter, writeFilter } from '#src/domain/bank-search/filter-link.ts'
 import { type BankFilter, everyQuestion, searchQuestions } from '#src/domain/bank-search/search-questions.ts'
@@ -21,6 +21,7 @@ export function BanksPage({ filter: written }: { readonly filter: string }) {
   const skills = useApp(state => state.outline.skills)
   const [, navigate] = useLocation()
   const [filter, setFilter] = useState(() => readFilter(written))
+  const ours = useRef(new Set<string>())
   const { entries, waiting, problem, tryAgain } = useAllQuestions()
   const readings = useSecondReadings()
   const sought = useDeferredValue(filter)
@@ -29,8 +30,16 @@ export function BanksPage({ filter: written }: { readonly filter: string }) {
 
   function change(next: BankFilter) {
     setFilter(next)
+    ours.current.add(writeFilter(next))
     navigate(paths.banks(writeFilter(next)), { replace: true })
   }
+
+  // Another address was opened; our own ones may arrive late, when more has been typed.
+  useEffect(() => {
+    if (ours.current.has(written)) return
+    ours.current.clear()
+    setFilter(readFilter(written))
+  }, [written])
 
   return (
     <Page title="Question bank" wide>

@@ -45,6 +45,19 @@ describe('the question bank', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(1)
   })
 
+  it('takes over another address, and one with anything in its text', async () => {
+    const { person } = await openBanks('/kind=ordering')
+    window.location.hash = '/banks/kind=numeric'
+    await waitFor(() => expect(screen.getByRole('combobox', { name: 'Kind' })).toHaveDisplayValue('Number'))
+    const box = screen.getByRole('searchbox', { name: 'Text, tag or segment' })
+    await person.type(box, '(0008,0050) & 50 % "a/b"')
+    const address = window.location.hash
+    window.location.hash = '/banks'
+    await waitFor(() => expect(box).toHaveValue(''))
+    window.location.hash = address
+    await waitFor(() => expect(box).toHaveValue('(0008,0050) & 50 % "a/b"'))
+  })
+
   it('offers the skills of the chosen bank only', async () => {
     const { person } = await openBanks()
     await person.selectOptions(screen.getByRole('combobox', { name: 'Bank' }), 'hl7')

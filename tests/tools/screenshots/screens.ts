@@ -61,6 +61,7 @@ export const devices: readonly (readonly Screen[])[] = [
     { name: 'roles', open: page => goTo(page, '/roles') },
     { name: 'role', open: page => goTo(page, '/roles/entry-level-administrator') },
     { name: 'single-question', open: page => goTo(page, '/question/hl7-syntax-processing-id-pick') },
+    { name: 'banks', open: page => goTo(page, '/banks/text=PID-3') },
     { name: 'settings', open: page => goTo(page, '/settings') },
     { name: 'methods', open: page => goTo(page, '/methods') },
     { name: 'not-found', open: page => goTo(page, '/no-such-place') },
