@@ -90,6 +90,7 @@ async function runUpdates({ browser, origins, sizes }: BenchSetting): Promise<Me
     milliseconds(
       [benchNames.updates.estimates, await measureUpdates(browser, origins.app, 'estimates', sizes.updates)],
       [benchNames.updates.report, await measureUpdates(browser, origins.app, 'report', sizes.updates)],
+      [benchNames.updates.search, await measureUpdates(browser, origins.app, 'search', sizes.updates)],
     ),
   ]
 }

@@ -26,6 +26,7 @@ export const benchNames = {
   updates: {
     estimates: 'update of all estimates, 30 skills, 200 responses, CPU 4x slower',
     report: 'the whole gap report of a role, 200 responses, CPU 4x slower',
+    search: 'search over all questions, CPU 4x slower',
   },
   heap: {
     atFirst: 'heap at home on a first visit',

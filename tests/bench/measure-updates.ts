@@ -3,11 +3,14 @@ import { inFreshContext, openPage } from '#tests/bench/bench-page.ts'
 import { slowCpu } from '#tests/bench/conditions.ts'
 import { runTask } from '#tests/bench/run-task.ts'
 
-/** Milliseconds of work after each of `updates` responses that follow 200 others, in a page with the shipped catalog. */
+/**
+ * Milliseconds of each of `updates` runs of a task of the workbench, in a page with the shipped content: estimates or
+ * report after one more response than the 200 before, or a search.
+ */
 export function measureUpdates(
   browser: Browser,
   origin: string,
-  task: 'estimates' | 'report',
+  task: 'estimates' | 'report' | 'search',
   updates: number,
 ): Promise<number[]> {
   return inFreshContext(browser, origin, async context => {

@@ -60,6 +60,13 @@ test('screens about the app', async ({ page }) => {
   await expect(title(page, /my copy/)).toBeVisible()
   await checkScreen(page, 'role, to be changed')
 
+  await goTo(page, '/banks')
+  await expect(page.getByText(/^All \d+ questions$/)).toBeVisible()
+  await checkScreen(page, 'question bank')
+  await page.getByRole('searchbox').fill('xyzzy')
+  await expect(page.getByText('Nothing fits.')).toBeVisible()
+  await checkScreen(page, 'question bank, nothing found')
+
   const [question] = await oneOfEach()
   await goTo(page, `/question/${question?.id}`)
   await checkScreen(page, 'single question')

@@ -1,6 +1,7 @@
 import { appendResponses } from '#tests/bench/workbench/append-responses.ts'
 import { checkpointPosition, forgetCheckpoint, seedEvents } from '#tests/bench/workbench/seed-store.ts'
 import { timeEstimates, timeReport } from '#tests/bench/workbench/time-estimates.ts'
+import { timeSearches } from '#tests/bench/workbench/time-search.ts'
 
 // A page beside the app, on its origin and with its policy: does what its address asks (`?task=...&count=...`) with the
 // app's own modules and shows the numbers that come of it.
@@ -12,6 +13,7 @@ const tasks: Readonly<Record<string, (count: number) => Promise<number[]>>> = {
   append: appendResponses,
   estimates: timeEstimates,
   report: timeReport,
+  search: timeSearches,
 }
 
 async function run(): Promise<string> {
