@@ -8,6 +8,7 @@ import {
   keyDescriptionsByKind,
 } from '#src/build/schema-descriptions.ts'
 import { errataFileSchema } from '#src/domain/catalog/errata.ts'
+import { glossaryFileSchema } from '#src/domain/catalog/glossary.ts'
 import { rolesFileSchema } from '#src/domain/catalog/role.ts'
 import { skillsFileSchema } from '#src/domain/catalog/skill.ts'
 import { bankFileSchema } from '#src/domain/question/question.ts'
@@ -15,20 +16,27 @@ import { questionKinds } from '#src/domain/question/question-kinds.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
-const titles = { bank: 'Bank file', skills: 'Skills', roles: 'Roles', errata: 'Errata' } as const
+const titles = {
+  bank: 'Bank file',
+  skills: 'Skills',
+  roles: 'Roles',
+  errata: 'Errata',
+  glossary: 'Glossary',
+} as const
 
 const schemas = {
   bank: bankFileSchema,
   skills: skillsFileSchema,
   roles: rolesFileSchema,
   errata: errataFileSchema,
+  glossary: glossaryFileSchema,
 } satisfies Record<keyof typeof titles, z.ZodMiniType>
 
 /** The JSON Schemas that editors read while a bank is written, formatted, by file name. */
 export async function jsonSchemas(): Promise<ReadonlyMap<string, string>> {
   const style = await resolveConfig('package.json')
   const files = new Map<string, string>()
-  for (const name of ['bank', 'skills', 'roles', 'errata'] as const) {
+  for (const name of ['bank', 'skills', 'roles', 'errata', 'glossary'] as const) {
     const schema = z.toJSONSchema(schemas[name], { target: 'draft-7' })
     describe(schema)
     const text = JSON.stringify({ ...schema, title: `PACS Ready: ${titles[name]}` })

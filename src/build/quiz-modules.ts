@@ -1,3 +1,4 @@
+import { makeGlossary } from '#src/build/make-glossary.ts'
 import type { Review } from '#src/build/review-list.ts'
 import type { Quizzes } from '#src/build/read-quizzes.ts'
 import { writeIndexCode } from '#src/domain/catalog/index-code.ts'
@@ -9,6 +10,7 @@ export const moduleIds = {
   catalog: 'virtual:catalog',
   banks: 'virtual:banks',
   reviews: 'virtual:reviews',
+  glossary: 'virtual:glossary',
 } as const
 
 const bankPrefix = 'virtual:bank/'
@@ -29,6 +31,8 @@ export function writeQuizModule(id: string, quizzes: Quizzes, reviews: readonly 
       return exportData(encodeIndex(quizzes))
     case moduleIds.catalog:
       return exportData({ ...quizzes.skills, ...quizzes.roles })
+    case moduleIds.glossary:
+      return exportData(makeGlossary(quizzes))
     case moduleIds.reviews:
       return exportData(currentReviews(quizzes, reviews))
     case moduleIds.banks:

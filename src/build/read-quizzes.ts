@@ -8,6 +8,7 @@ import { type ReadBank, readBank } from '#src/build/read-bank.ts'
 import { checkAgainst } from '#src/build/schema-problems.ts'
 import { readYaml, type YamlSource } from '#src/build/yaml-source.ts'
 import { errataFileSchema, type ErrataFile } from '#src/domain/catalog/errata.ts'
+import { glossaryFileSchema, type GlossaryFile } from '#src/domain/catalog/glossary.ts'
 import { rolesFileSchema, type RolesFile } from '#src/domain/catalog/role.ts'
 import { type Skill, skillsFileSchema, type SkillsFile } from '#src/domain/catalog/skill.ts'
 import type { Problem } from '#src/domain/question/problem.ts'
@@ -17,6 +18,7 @@ export interface Quizzes {
   readonly skills: SkillsFile
   readonly roles: RolesFile
   readonly errata: ErrataFile['errata']
+  readonly glossary: GlossaryFile['terms']
   /** In the order of the skills; a skill without a file has none. */
   readonly banks: readonly ReadBank[]
   readonly problems: readonly QuizProblem[]
@@ -42,7 +44,15 @@ export function checkQuizFiles(texts: Texts, name = 'quizzes'): Quizzes {
   const checkRolesOf = (file: RolesFile): Problem[] => (skills === null ? [] : checkRoles(file, skills.value))
   const roles = readCatalogFile(texts, `${name}/roles.yaml`, rolesFileSchema, checkRolesOf, problems)
   const errata = readCatalogFile(texts, `${name}/errata.yaml`, errataFileSchema, () => [], problems)
-  if (skills === null || roles === null || errata === null) return { ...nothing, problems }
+  const glossary = readCatalogFile(
+    texts,
+    `${name}/glossary.yaml`,
+    glossaryFileSchema,
+    findRepeatedTerms,
+    problems,
+  )
+  if (skills === null || roles === null || errata === null || glossary === null)
+    return { ...nothing, problems }
 
   const banks = readBanks(texts, name, skills.value.skills, problems)
   const skillIds = skills.value.skills.map(({ id }) => id)
@@ -53,7 +63,14 @@ export function checkQuizFiles(texts: Texts, name = 'quizzes'): Quizzes {
     ...(problems.length > 0 ? [] : checkErrata(errata.value.errata, errata.source, banks)),
   )
   problems.sort(byPlace)
-  return { skills: skills.value, roles: roles.value, errata: errata.value.errata, banks, problems }
+  return {
+    skills: skills.value,
+    roles: roles.value,
+    errata: errata.value.errata,
+    glossary: glossary.value.terms,
+    banks,
+    problems,
+  }
 }
 
 function byPlace(a: QuizProblem, b: QuizProblem): number {
@@ -65,8 +82,22 @@ const nothing: Quizzes = {
   skills: { domains: [], banks: [], skills: [] },
   roles: { evidence: { P: '', Q: '', C: '', S: '', O: '', J: '' }, roles: [] },
   errata: [],
+  glossary: [],
   banks: [],
   problems: [],
+}
+
+function findRepeatedTerms({ terms }: GlossaryFile): Problem[] {
+  return terms.flatMap(({ term }, at) =>
+    terms.findIndex(other => other.term === term) === at
+      ? []
+      : [
+          {
+            path: ['terms', at, 'term'],
+            message: `"${term}" is defined above already. Keep one of the two.`,
+          },
+        ],
+  )
 }
 
 interface CatalogFile<T> {
@@ -105,7 +136,7 @@ function readBanks(
   skills: readonly Skill[],
   problems: QuizProblem[],
 ): ReadBank[] {
-  const catalogFiles = ['skills', 'roles', 'errata'].map(file => `${name}/${file}.yaml`)
+  const catalogFiles = ['skills', 'roles', 'errata', 'glossary'].map(file => `${name}/${file}.yaml`)
   const expected = skills.map(skill => bankPath(name, skill))
   for (const file of texts.keys()) {
     if (catalogFiles.includes(file) || expected.includes(file)) continue

@@ -36,3 +36,9 @@ declare module 'virtual:reviews' {
   const reviews: Readonly<Record<string, readonly [solvedBlind: string, sourceRead: string, date: string]>>
   export default reviews
 }
+
+declare module 'virtual:glossary' {
+  /** Definitions by the word, tag or field they define. */
+  const glossary: Readonly<Record<string, string>>
+  export default glossary
+}

@@ -1,6 +1,9 @@
-import { Fragment } from 'react'
+import { createContext, Fragment, type ReactNode, useContext } from 'react'
 import type { Block, Inline, RichText } from '#src/domain/question/rich-text.ts'
 import styles from '#src/ui/rich-text-view.module.css'
+
+/** How a piece of text without markup is drawn; explanations mark the words they define. */
+export const WordsContext = createContext<(text: string) => ReactNode>(text => text)
 
 /** Compiled Markdown as elements; text only ever becomes text nodes. */
 export function RichTextView({
@@ -10,7 +13,10 @@ export function RichTextView({
   readonly text: RichText
   readonly inline?: boolean
 }) {
-  if (typeof text === 'string') return inline ? text : <p className={styles['text']}>{text}</p>
+  if (typeof text === 'string') {
+    const words = <InlineView part={text} />
+    return inline ? words : <p className={styles['text']}>{words}</p>
+  }
   const only = text[0]
   if (inline && text.length === 1 && only !== undefined && 'p' in only) return <InlineList parts={only.p} />
   return (
@@ -87,8 +93,9 @@ function InlineList({ parts }: { readonly parts: readonly Inline[] }) {
 }
 
 function InlineView({ part }: { readonly part: Inline }) {
-  if (typeof part === 'string') return part
-  if ('code' in part) return <code>{part.code}</code>
+  const words = useContext(WordsContext)
+  if (typeof part === 'string') return words(part)
+  if ('code' in part) return <code>{words(part.code)}</code>
   if ('em' in part)
     return (
       <em>

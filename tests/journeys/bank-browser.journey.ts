@@ -19,3 +19,24 @@ test('an instructor finds questions on a field, looks at one, and comes back to 
   await expect(page.getByRole('searchbox')).toHaveValue('MRG-1')
   await expect(found.first().getByRole('link')).toHaveText(stem ?? '')
 })
+
+test('words of an explanation tell what they mean', async ({ page }) => {
+  await page.goto('./#/question/hl7-adt-merge-type-mismatch-pick')
+  await page.getByRole('button', { name: 'Show the key and reasons' }).click()
+  const word = page
+    .getByRole('region', { name: 'Explanation' })
+    .getByRole('button', { name: 'MRG-1' })
+    .first()
+  const definition = page.getByRole('tooltip')
+  await word.focus()
+  await expect(definition).toContainText('Prior Patient Identifier List')
+  await page.keyboard.press('Escape')
+  await expect(definition).toBeHidden()
+  await word.hover()
+  // The pointer may go to what it shows, to read on.
+  await definition.hover()
+  await expect(definition).toBeVisible()
+  const box = await definition.boundingBox()
+  expect(box?.x).toBeGreaterThanOrEqual(0)
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+})

@@ -13,6 +13,7 @@ import { ErratumList } from '#src/features/banks/erratum-list.tsx'
 import { QuestionFacts } from '#src/features/banks/question-facts.tsx'
 import styles from '#src/features/banks/question-view.module.css'
 import { useApp } from '#src/state/app-context.tsx'
+import { useGlossary } from '#src/state/use-glossary.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Page } from '#src/ui/page.tsx'
@@ -33,6 +34,7 @@ export function QuestionView({ indexed, found, errata }: QuestionViewProps) {
   const [value, setValue] = useState<Response | null>(null)
   const [isOpen, setOpen] = useState(false)
   const question = useMemo(() => presentQuestion(found.question, indexed.id), [found.question, indexed.id])
+  const glossary = useGlossary()
   const result = value === null ? null : scoreResponse(question, value)
 
   return (
@@ -73,7 +75,11 @@ export function QuestionView({ indexed, found, errata }: QuestionViewProps) {
           {result?.kind === 'graded' && (
             <p role="status">Your response would score {Math.round(result.score * 100)} %.</p>
           )}
-          <QuestionReview question={question} response={result?.kind === 'graded' ? value : null} />
+          <QuestionReview
+            question={question}
+            response={result?.kind === 'graded' ? value : null}
+            glossary={glossary}
+          />
           <p>
             <Button onClick={() => setOpen(false)}>Hide the key, try again</Button>
           </p>

@@ -4,6 +4,7 @@ import type { Question } from '#src/domain/question/question.ts'
 import { confidenceWords } from '#src/features/take-quiz/confidence-words.ts'
 import styles from '#src/features/take-quiz/feedback.module.css'
 import { ReportProblem } from '#src/features/take-quiz/report-problem.tsx'
+import { useGlossary } from '#src/state/use-glossary.ts'
 import { QuestionReview } from '#src/ui/question/question-review.tsx'
 
 interface FeedbackProps {
@@ -17,6 +18,7 @@ interface FeedbackProps {
 
 export function Feedback({ question, given, at, isFresh, canReport }: FeedbackProps) {
   const outcome = useRef<HTMLHeadingElement>(null)
+  const glossary = useGlossary()
   useEffect(() => {
     if (!isFresh) return undefined
     // Focus has the browser lay the page out at once: it comes behind the frame that shows the outcome.
@@ -43,7 +45,7 @@ export function Feedback({ question, given, at, isFresh, canReport }: FeedbackPr
           </span>
         )}
       </div>
-      <QuestionReview question={question} response={given?.response ?? null} />
+      <QuestionReview question={question} response={given?.response ?? null} glossary={glossary} />
       {canReport && <ReportProblem questionId={question.id} position={at} />}
     </div>
   )

@@ -1,6 +1,8 @@
 import { explainResponse } from '#src/domain/scoring/explain-response.ts'
+import type { Glossary } from '#src/domain/question/find-terms.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
+import { GlossedText } from '#src/ui/glossary/glossed-text.tsx'
 import { ChoiceReview } from '#src/ui/question/choice-review.tsx'
 import { MatchingReview } from '#src/ui/question/matching-review.tsx'
 import { NumericReview } from '#src/ui/question/numeric-review.tsx'
@@ -9,21 +11,22 @@ import { PickInArtefactReview } from '#src/ui/question/pick-in-artefact-review.t
 import styles from '#src/ui/question/review.module.css'
 import { ShortTextReview } from '#src/ui/question/short-text-review.tsx'
 import { SituationalJudgementReview } from '#src/ui/question/situational-judgement-review.tsx'
-import { RichTextView } from '#src/ui/rich-text-view.tsx'
 
 interface QuestionReviewProps {
   readonly question: Question
   readonly response: Response | null
+  /** Definitions for the explanation; null until they are here. */
+  readonly glossary: Glossary | null
 }
 
 /** What was right and wrong part by part, then the explanation and its source. */
-export function QuestionReview({ question, response }: QuestionReviewProps) {
+export function QuestionReview({ question, response, glossary }: QuestionReviewProps) {
   return (
     <>
       <Parts question={question} response={response} />
       <section className={styles.explanation} aria-label="Explanation">
         <h3>Why</h3>
-        <RichTextView text={question.explanation} />
+        <GlossedText text={question.explanation} glossary={glossary} />
         <p className={styles.source}>
           Source:{' '}
           {question.source
@@ -35,7 +38,7 @@ export function QuestionReview({ question, response }: QuestionReviewProps) {
   )
 }
 
-function Parts({ question, response }: QuestionReviewProps) {
+function Parts({ question, response }: Omit<QuestionReviewProps, 'glossary'>) {
   const explanation = explainResponse(question, response)
   switch (question.kind) {
     case 'single-choice':

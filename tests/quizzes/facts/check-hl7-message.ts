@@ -8,7 +8,7 @@ import {
   type Hl7Outline,
   type Hl7Part,
   type Hl7Version,
-} from '#tests/quizzes/dictionaries/hl7-standard.ts'
+} from '#src/build/dictionaries/hl7-standard.ts'
 import { messageTypeFault } from '#tests/quizzes/facts/check-hl7-words.ts'
 import { formFault } from '#tests/quizzes/facts/hl7-form-fault.ts'
 

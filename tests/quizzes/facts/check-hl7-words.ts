@@ -5,7 +5,7 @@ import {
   structureOf,
   tableCodes,
   type Hl7Part,
-} from '#tests/quizzes/dictionaries/hl7-standard.ts'
+} from '#src/build/dictionaries/hl7-standard.ts'
 import { wrongName } from '#tests/quizzes/facts/adjacent-name.ts'
 import type { FactProblem } from '#tests/quizzes/facts/fact-problem.ts'
 

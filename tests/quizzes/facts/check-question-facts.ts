@@ -1,6 +1,6 @@
 import { pickableLines, resolvePlace } from '#src/domain/question/artefact-places.ts'
 import type { AuthoredQuestion } from '#src/domain/question/question.ts'
-import { hl7Versions, usualVersion } from '#tests/quizzes/dictionaries/hl7-standard.ts'
+import { hl7Versions, usualVersion } from '#src/build/dictionaries/hl7-standard.ts'
 import { checkDumpLine } from '#tests/quizzes/facts/check-dump.ts'
 import { checkHl7Message, versionOf } from '#tests/quizzes/facts/check-hl7-message.ts'
 import { checkHl7Words } from '#tests/quizzes/facts/check-hl7-words.ts'

@@ -1,4 +1,4 @@
-import { dicomElement, elementNames, isPrivate } from '#tests/quizzes/dictionaries/dicom-elements.ts'
+import { dicomElement, elementNames, isPrivate } from '#src/build/dictionaries/dicom-elements.ts'
 import { wrongName } from '#tests/quizzes/facts/adjacent-name.ts'
 import type { FactProblem } from '#tests/quizzes/facts/fact-problem.ts'
 

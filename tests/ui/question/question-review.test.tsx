@@ -6,7 +6,7 @@ import { QuestionReview } from '#src/ui/question/question-review.tsx'
 import { sampleQuestions, sampleRateEach } from '#tests/domain/question/sample-questions.ts'
 
 function review(question: Question, response: Response | null) {
-  render(<QuestionReview question={question} response={response} />)
+  render(<QuestionReview question={question} response={response} glossary={null} />)
 }
 
 const unanswered = [null, { kind: 'dont-know' }] as const
