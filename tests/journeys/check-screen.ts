@@ -41,7 +41,7 @@ function overflowing(page: Page): Promise<string[]> {
   })
 }
 
-/** Controls that are too small; links within a line of text may be. */
+/** Controls that are too small; links and defined words within a line of text may be. */
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(least => {
     const controls = 'a[href], button, input, select, textarea, summary'
@@ -50,7 +50,7 @@ function smallTargets(page: Page): Promise<string[]> {
       const target = (isTicked ? control.closest('label') : null) ?? control
       const { width, height } = target.getBoundingClientRect()
       const isShown = control.checkVisibility() && width > 1 && height > 1
-      const line = control.parentElement?.textContent.trim() ?? ''
+      const line = (control.closest('p, li, td, th, dd') ?? control.parentElement)?.textContent.trim() ?? ''
       const isInText =
         getComputedStyle(control).display === 'inline' && line.length > control.textContent.trim().length
       if (!isShown || isInText || (width >= least && height >= least)) return []
