@@ -1,5 +1,5 @@
 import { compileMarkdown, type MarkdownProblem } from '#src/build/compile-markdown.ts'
-import type { AuthoredQuestion, Question } from '#src/domain/question/question.ts'
+import type { AuthoredQuestion, Question, QuestionOf } from '#src/domain/question/question.ts'
 import type { RichText } from '#src/domain/question/rich-text.ts'
 
 type Path = readonly (string | number)[]
@@ -58,7 +58,27 @@ function compileTexts(authored: AuthoredQuestion, compile: Compile): Question {
       return { ...authored, ...texts, slips: compileSlips(authored.slips, compile) }
     case 'situational-judgement':
       return { ...authored, ...texts, actions: compileReasonedParts(authored.actions, 'actions', compile) }
+    case 'branching-case':
+      return { ...authored, ...texts, nodes: compileNodes(authored.nodes, compile) }
   }
+}
+
+function compileNodes(
+  nodes: Extract<AuthoredQuestion, { kind: 'branching-case' }>['nodes'],
+  compile: Compile,
+): QuestionOf<'branching-case'>['nodes'] {
+  return nodes.map(({ text, actions, harm, ...rest }, index) => ({
+    ...rest,
+    text: compile(text, 'nodes', index, 'text'),
+    ...(actions === undefined
+      ? {}
+      : {
+          actions: compileReasonedParts(actions, 'actions', (markdown, ...path) =>
+            compile(markdown, 'nodes', index, ...path),
+          ),
+        }),
+    ...(harm === undefined ? {} : { harm: compile(harm, 'nodes', index, 'harm') }),
+  }))
 }
 
 interface ReasonedPart {

@@ -24,9 +24,20 @@ export const descriptionsByKey: Partial<Record<string, string>> = {
   units: 'Units to choose from. `factor` converts to the first, whose factor is 1.',
   pick: 'What a click selects: a segment, field or component of an HL7 message, or a line.',
   ask: '`best-and-worst`: which action is best, which worst. `rate-each`: how good each action is.',
-  actions: 'Things to do in the scene. They are shuffled.',
+  actions: 'Things to do here. They are shuffled.',
   rating:
     'What the action is worth here: 4 the best thing to do, 3 helps but is not the best, 2 does little or misses the point, 1 makes it worse.',
+  par: 'Minutes of the case that a good administrator needs.',
+  start: 'Id of the node the case begins at.',
+  nodes:
+    'Where the case can be, 6 to 15 in all. Each has actions that lead on, or is an ending: reachable, with no dead end.',
+  minutes: 'What the action takes on the clock of the case, at least 1.',
+  to: 'Id of the node the action leads to.',
+  ending: '`solved`, `worked-around` or `harmed`. An ending has no actions.',
+  causeFound: 'Of an ending: whether the learner has seen what was wrong.',
+  harm: 'Of a harmed ending: who was harmed and how. Markdown.',
+  expert:
+    'Ids of the actions an expert takes, from the start to a solved ending with the cause found, within par.',
   withdrawn: 'true if the question left its bank instead of being corrected.',
   hashes: 'Hashes of the wrong versions, from tests/tools/question-hash.ts, taken before the correction.',
   whatWasWrong: 'One or two sentences for the people who answered it.',
@@ -44,6 +55,7 @@ export const descriptionsByKind: Record<QuestionKind, string> = {
   'short-text': 'A word or code, compared with the accepted forms after normalising.',
   'pick-in-artefact': 'Places to click in an HL7 message, a DICOM dump or a log.',
   'situational-judgement': 'Actions in a scene to be judged, with credit for coming near.',
+  'branching-case': 'A case to play: actions that cost minutes and bring evidence, up to an ending.',
 }
 
 /** `key` means something else for each kind. */

@@ -19,7 +19,7 @@ function markEveryText(authored: AuthoredQuestion): { marked: unknown; paths: st
       )
     }
     const isMarkdown =
-      /(?:^|\.)(?:stem|explanation|reason)$|^(?:options|items|prompts|answers|actions)\[\d\]\.text$/
+      /(?:^|\.)(?:stem|explanation|reason|harm)$|(?:^|\.)(?:options|items|prompts|answers|actions|nodes)\[\d\]\.text$/
     if (!isMarkdown.test(path)) return value
     paths.push(path)
     return `${String(value)} <b>`

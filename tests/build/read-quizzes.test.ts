@@ -98,7 +98,7 @@ const faults: Fault[] = [
     file: encoding,
     edit: ['kind: numeric\n    level: 20', 'kind: number\n    level: 21'],
     printed: [
-      `${encoding}:4:5 questions[0].kind: "number" is not possible here. Write one of single-choice, multi-select, ordering, matching, numeric, short-text, pick-in-artefact, situational-judgement.`,
+      `${encoding}:4:5 questions[0].kind: "number" is not possible here. Write one of single-choice, multi-select, ordering, matching, numeric, short-text, pick-in-artefact, situational-judgement, branching-case.`,
     ],
   },
   {
@@ -114,6 +114,30 @@ const faults: Fault[] = [
     file: syntax,
     edit: [', reason: It is read tomorrow.', ''],
     printed: [`${syntax}:91:9 questions[4].actions[1].reason: This is missing. Write a text here.`],
+  },
+  {
+    name: 'a node of a case without a way there',
+    file: syntax,
+    edit: ['to: typed', 'to: solved'],
+    printed: [
+      `${syntax}:121:11 questions[5].nodes[3].id: No way leads from the start to "typed". Let an action lead there or leave the node out.`,
+    ],
+  },
+  {
+    name: 'an action of a case that costs nothing',
+    file: syntax,
+    edit: ['minutes: 60', 'minutes: 0'],
+    printed: [
+      `${syntax}:119:56 questions[5].nodes[1].actions[2].minutes: This is too small. Write at least 1.`,
+    ],
+  },
+  {
+    name: 'HTML in what an action brings',
+    file: syntax,
+    edit: ['reason: That was it.', 'reason: That <br> was it.'],
+    printed: [
+      `${syntax}:117:91 questions[5].nodes[1].actions[0].reason: <br> would be read as HTML. Put it in backticks.`,
+    ],
   },
   {
     name: 'HTML in a text',
@@ -214,7 +238,7 @@ describe('readQuizzes', () => {
     expect(problems).toEqual([])
     expect(banks.map(({ skill, questions }) => [skill.id, questions.length])).toEqual([
       ['dicom-encoding', 3],
-      ['hl7-syntax', 5],
+      ['hl7-syntax', 6],
     ])
     expect([skills.skills.length, roles.roles.length, errata.length]).toEqual([2, 1, 1])
     for (const { question, hash, authored } of banks.flatMap(bank => bank.questions)) {

@@ -48,6 +48,8 @@ function stemAndKey(question: Question): string {
       return `${stem} ${question.key.join(' ')}`
     case 'situational-judgement':
       return `${stem} ${question.actions.map(({ text }) => plainText(text)).join(' ')}`
+    case 'branching-case':
+      return `${stem} ${question.nodes.map(({ text }) => plainText(text)).join(' ')}`
   }
 }
 

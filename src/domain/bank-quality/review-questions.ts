@@ -30,7 +30,10 @@ export function reviewQuestion({ question }: BankQuestion): WritingFault[] {
 function reviewStem(question: Question): string[] {
   const stem = plainText(question.stem)
   const words = wordsOf(stem).length
-  const hasScene = question.artefact !== undefined || question.kind === 'situational-judgement'
+  const hasScene =
+    question.artefact !== undefined ||
+    question.kind === 'situational-judgement' ||
+    question.kind === 'branching-case'
   const most = hasScene ? limits.stemWords.withScene : limits.stemWords.high
   return [
     ...(words < limits.stemWords.low || words > most ? [`The stem has ${words} words.`] : []),

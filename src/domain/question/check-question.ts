@@ -1,4 +1,5 @@
 import type { Skill } from '#src/domain/catalog/skill.ts'
+import { checkBranchingCase } from '#src/domain/question/check-branching-case.ts'
 import { checkChoice } from '#src/domain/question/check-choice.ts'
 import { checkMatching } from '#src/domain/question/check-matching.ts'
 import { checkNumeric } from '#src/domain/question/check-numeric.ts'
@@ -35,6 +36,8 @@ function checkKind(question: AuthoredQuestion): Problem[] {
       return checkPickInArtefact(question)
     case 'situational-judgement':
       return checkSituationalJudgement(question)
+    case 'branching-case':
+      return checkBranchingCase(question)
   }
 }
 

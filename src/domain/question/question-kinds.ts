@@ -8,6 +8,7 @@ export const questionKinds = [
   'short-text',
   'pick-in-artefact',
   'situational-judgement',
+  'branching-case',
 ] as const
 export type QuestionKind = (typeof questionKinds)[number]
 

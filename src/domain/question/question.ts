@@ -19,6 +19,9 @@ const partIdSchema = z
     z.maxLength(24),
   )
 
+/** Minutes on the clock of a case: no action is free, none takes longer than a day. */
+const caseMinutes = z.int().check(z.minimum(1), z.maximum(1440))
+
 const shortString = z.string().check(z.minLength(1), z.maxLength(400))
 
 /** What was read to be sure of a fact. */
@@ -135,6 +138,44 @@ function questionSchemaOf<Text extends z.ZodMiniType>(text: Text) {
         .check(z.minLength(4), z.maxLength(5)),
       /** The ratings are argued from published practice; practitioners have not rated the actions yet. */
       key: z.literal('reasoned'),
+    }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('branching-case'),
+      /** Minutes of the case that a good administrator needs. */
+      par: caseMinutes,
+      /** Id of the first node. */
+      start: partIdSchema,
+      /** Where the case can be: either with actions that lead on, or an ending. `check-branching-case.ts` has the rest. */
+      nodes: z
+        .array(
+          z.strictObject({
+            id: partIdSchema,
+            text,
+            /** What can be done here: the minutes it takes, the node it leads to, and what it brings or costs. */
+            actions: z.optional(
+              z
+                .array(
+                  z.strictObject({
+                    id: partIdSchema,
+                    text,
+                    minutes: caseMinutes,
+                    to: partIdSchema,
+                    reason: text,
+                  }),
+                )
+                .check(z.minLength(2), z.maxLength(5)),
+            ),
+            ending: z.optional(z.literal(['solved', 'worked-around', 'harmed'])),
+            /** Of an ending: the learner has seen what was wrong. */
+            causeFound: z.optional(z.boolean()),
+            /** Of a harmed ending: who was harmed and how. */
+            harm: z.optional(text),
+          }),
+        )
+        .check(z.minLength(6), z.maxLength(15)),
+      /** Ids of the actions an expert takes, from the start to an ending. */
+      expert: z.array(partIdSchema).check(z.minLength(1), z.maxLength(30)),
     }),
   ])
 }

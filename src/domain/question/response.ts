@@ -39,6 +39,8 @@ export const responseSchema = z.discriminatedUnion('kind', [
       ratings: z.array(z.strictObject({ action: id, rating: z.literal(ratings) })),
     }),
   ]),
+  /** Ids of the actions in the order taken; one that leads back can be in it several times. */
+  z.strictObject({ kind: z.literal('branching-case'), path: z.array(id) }),
 ])
 export type Response = z.infer<typeof responseSchema>
 export type ResponseOf<Kind extends Response['kind']> = Extract<Response, { kind: Kind }>

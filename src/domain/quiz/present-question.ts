@@ -24,6 +24,13 @@ export function presentQuestion(question: Question, seed: string): Question {
       }
     case 'situational-judgement':
       return { ...question, actions: shownActions(question, seed) }
+    case 'branching-case':
+      return {
+        ...question,
+        nodes: question.nodes.map(({ actions, ...node }) =>
+          actions === undefined ? node : { ...node, actions: shownActions({ id: node.id, actions }, seed) },
+        ),
+      }
     case 'numeric':
     case 'short-text':
     case 'pick-in-artefact':

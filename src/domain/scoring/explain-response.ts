@@ -1,6 +1,7 @@
 import type { AuthoredQuestion, Question } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import type { RichText } from '#src/domain/question/rich-text.ts'
+import { explainBranchingCase } from '#src/domain/scoring/explain-branching-case.ts'
 import { explainChoice } from '#src/domain/scoring/explain-choice.ts'
 import { explainMatching } from '#src/domain/scoring/explain-matching.ts'
 import { explainNumeric } from '#src/domain/scoring/explain-numeric.ts'
@@ -55,6 +56,10 @@ export function explainResponse(question: Question, response: Response | null): 
     case 'situational-judgement': {
       const given = response?.kind === question.kind ? response : null
       return { result, kind: question.kind, actions: explainSituationalJudgement(question, given) }
+    }
+    case 'branching-case': {
+      const path = response?.kind === question.kind ? response.path : []
+      return { result, kind: question.kind, ...explainBranchingCase(question, path) }
     }
   }
 }

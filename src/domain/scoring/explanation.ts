@@ -1,4 +1,6 @@
+import type { CaseEnding } from '#src/domain/question/case-run.ts'
 import type { Rating } from '#src/domain/question/rating.ts'
+import type { CaseCredit } from '#src/domain/scoring/case-credit.ts'
 import type { ScoreResult } from '#src/domain/scoring/score-result.ts'
 
 /** An option of a choice. `reason` is set where it applies: a wrong option chosen, a right one missed. */
@@ -47,6 +49,26 @@ export interface ActionExplanation<Text> {
   readonly reason: Text
 }
 
+/** An action of a case. `clock` is what it came to on the clock of the case where it was taken, in minutes. */
+export interface CaseActionExplanation<Text> {
+  readonly id: string
+  readonly text: Text
+  readonly minutes: number
+  readonly clock: number | null
+  readonly reason: Text
+}
+
+/** A way through a case to an ending, and what it is worth. */
+export interface CaseWayExplanation<Text> {
+  readonly actions: readonly CaseActionExplanation<Text>[]
+  readonly minutes: number
+  readonly ending: CaseEnding
+  readonly causeFound: boolean
+  readonly text: Text
+  readonly harm: Text | null
+  readonly credit: CaseCredit
+}
+
 /** What was right and wrong in a response, with the authored reasons that apply to it. */
 export type Explanation<Text> = { readonly result: ScoreResult } & (
   | { readonly kind: 'single-choice' | 'multi-select'; readonly options: readonly OptionExplanation<Text>[] }
@@ -66,6 +88,14 @@ export type Explanation<Text> = { readonly result: ScoreResult } & (
   | { readonly kind: 'pick-in-artefact'; readonly places: readonly PlaceExplanation<Text>[] }
   /** From the best action to the worst. */
   | { readonly kind: 'situational-judgement'; readonly actions: readonly ActionExplanation<Text>[] }
+  | {
+      readonly kind: 'branching-case'
+      /** Null unless the case was played to an ending. */
+      readonly taken: CaseWayExplanation<Text> | null
+      readonly expert: CaseWayExplanation<Text>
+      /** Actions on neither way, in the order of the case. */
+      readonly others: readonly CaseActionExplanation<Text>[]
+    }
 )
 
 /** The part of an explanation that belongs to one kind. */

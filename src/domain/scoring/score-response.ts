@@ -1,5 +1,6 @@
 import type { ScorableQuestion } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
+import { scoreBranchingCase } from '#src/domain/scoring/score-branching-case.ts'
 import { scoreMatching } from '#src/domain/scoring/score-matching.ts'
 import { scoreMultiSelect } from '#src/domain/scoring/score-multi-select.ts'
 import { scoreNumeric } from '#src/domain/scoring/score-numeric.ts'
@@ -33,5 +34,7 @@ export function scoreResponse(question: ScorableQuestion, response: Response): S
       return response.kind === question.kind ? scorePickInArtefact(question, response) : unknownPart
     case 'situational-judgement':
       return response.kind === question.kind ? scoreSituationalJudgement(question, response) : unknownPart
+    case 'branching-case':
+      return response.kind === question.kind ? scoreBranchingCase(question, response) : unknownPart
   }
 }

@@ -11,6 +11,8 @@ export const kindWords: Readonly<Record<QuestionKind, string>> = {
   'pick-in-artefact': 'Pick in a work sample: right picks minus wrong picks, never below 0',
   'situational-judgement':
     'Judging actions: full credit as the key has it, half for one step off, none beyond',
+  'branching-case':
+    'A case to play: half for the cause found, 0.3 for nobody harmed, up to 0.2 for the time if both hold',
 }
 
 /** What a kind is called. */

@@ -49,6 +49,8 @@ function Field({ question, value, disabled, onChange }: QuestionAnswerProps) {
       return (
         <SituationalJudgementAnswer {...shared} question={question} value={given(value, question.kind)} />
       )
+    case 'branching-case':
+      return null
   }
 }
 

@@ -63,5 +63,7 @@ function Parts({ question, response }: Omit<QuestionReviewProps, 'glossary'>) {
     case 'situational-judgement':
       if (explanation.kind !== question.kind) return null
       return <SituationalJudgementReview question={question} response={response} explanation={explanation} />
+    case 'branching-case':
+      return null
   }
 }

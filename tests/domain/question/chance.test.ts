@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { artefactPlaces } from '#src/domain/question/artefact-places.ts'
 import { chanceScore } from '#src/domain/question/chance.ts'
+import { runCase } from '#src/domain/question/case-run.ts'
 import type { AuthoredQuestion } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import { type Rating, ratings } from '#src/domain/question/rating.ts'
@@ -12,6 +13,7 @@ import { sampleQuestions as sample, sampleRateEach } from '#tests/domain/questio
 const multi = sample['multi-select']
 const pick = sample['pick-in-artefact']
 const judgement = sample['situational-judgement']
+const branching = sample['branching-case']
 const rated = (...values: Rating[]) =>
   values.map((rating, at) => ({ id: `a${at}`, text: `Action ${at}`, rating, reason: 'Why.' }))
 const logOf = (lines: number) => Array.from({ length: lines }, (_, index) => `line ${index + 10}`).join('\n')
@@ -21,6 +23,10 @@ const linePick = (lines: number, key: string[]): AuthoredQuestion => ({
   artefact: { format: 'log', title: 'Log', text: logOf(lines) },
   key,
 })
+
+/** Mean score of solving the case where every second player asks once more: 15 minutes, and 2 each time; par is 20. */
+const askedAgain = (times: number): number =>
+  times > 60 ? 0 : (0.8 + 0.2 * Math.min(1, 20 / (15 + 2 * times))) / 2 + askedAgain(times + 1) / 2
 
 describe('chanceScore', () => {
   it.each<[string, AuthoredQuestion, number]>([
@@ -42,6 +48,8 @@ describe('chanceScore', () => {
     // Any rating for an action that is best or worst scores 3/8, for one between 1/2.
     ['rating 4 actions', sampleRateEach, 0.4375],
     ['rating 5 actions', { ...sampleRateEach, actions: rated(4, 3, 3, 2, 1) }, 0.45],
+    // A third ends in 0.3, a third in 0; of the last third half is harmed and half solved after asking again and again.
+    ['a case', branching, 0.1 + askedAgain(0) / 6],
   ])('of %s', (_what, question, chance) => {
     expect(chanceScore(question)).toBeCloseTo(chance, 12)
   })
@@ -92,6 +100,15 @@ describe('chanceScore is the mean score of blind responses', () => {
         const [best = '', worst = ''] = shuffled(ids(question.actions), random)
         return { kind: question.kind, ask: question.ask, best, worst }
       }
+      case 'branching-case': {
+        const path: string[] = []
+        let actions = runCase(question, path)?.node.actions
+        while (actions !== undefined) {
+          path.push(shuffled(ids(actions), random)[0] ?? '')
+          actions = runCase(question, path)?.node.actions
+        }
+        return { kind: question.kind, path }
+      }
       case 'numeric':
       case 'short-text':
         throw new Error('Its chance is a judgement')
@@ -111,6 +128,7 @@ describe('chanceScore is the mean score of blind responses', () => {
     ['three segments', segments],
     ['best and worst', judgement],
     ['rating each', sampleRateEach],
+    ['a case', branching],
   ] satisfies [string, AuthoredQuestion][])('%s', (name, question) => {
     const random = seededRandom(name)
     const scores: number[] = []

@@ -148,6 +148,50 @@ export const sampleQuestions: { [Kind in QuestionKind]: Extract<AuthoredQuestion
     ],
     key: 'reasoned',
   },
+  'branching-case': {
+    ...common,
+    id: 'sample-branching-case',
+    kind: 'branching-case',
+    par: 20,
+    start: 'call',
+    nodes: [
+      {
+        id: 'call',
+        text: 'Studies arrive late.',
+        actions: [
+          { id: 'ask', text: 'Ask who is affected', minutes: 3, to: 'scope', reason: 'Why asking pays.' },
+          { id: 'restart', text: 'Restart', minutes: 10, to: 'up', reason: 'Why a restart hides it.' },
+          { id: 'wipe', text: 'Empty the queue', minutes: 5, to: 'lost', reason: 'Why emptying harms.' },
+        ],
+      },
+      {
+        id: 'scope',
+        text: 'One scanner only.',
+        actions: [
+          { id: 'log', text: 'Read the log', minutes: 5, to: 'full', reason: 'Why the log pays.' },
+          { id: 'again', text: 'Ask again', minutes: 2, to: 'scope', reason: 'Why once is enough.' },
+        ],
+      },
+      {
+        id: 'full',
+        text: 'The disk is full.',
+        actions: [
+          { id: 'free', text: 'Make room', minutes: 7, to: 'solved', reason: 'Why room helps.' },
+          { id: 'delete', text: 'Delete the oldest', minutes: 2, to: 'lost', reason: 'Why deleting harms.' },
+        ],
+      },
+      { id: 'solved', text: 'Studies arrive.', ending: 'solved', causeFound: true },
+      { id: 'up', text: 'It runs, for now.', ending: 'worked-around', causeFound: false },
+      {
+        id: 'lost',
+        text: 'Studies are gone.',
+        ending: 'harmed',
+        causeFound: false,
+        harm: 'Two patients are scanned again.',
+      },
+    ],
+    expert: ['ask', 'log', 'free'],
+  },
 }
 
 /** The same actions, each of which is to be rated. */

@@ -71,6 +71,13 @@ const anyResponse: fc.Arbitrary<Response> = fc.oneof(
     ask: fc.constant('rate-each'),
     ratings: fc.array(fc.record({ action: id, rating: fc.constantFrom(...ratings) }), { maxLength: 5 }),
   }),
+  fc.record({
+    kind: fc.constant('branching-case'),
+    path: fc.oneof(
+      fc.array(id, { maxLength: 5 }),
+      fc.shuffledSubarray(['ask', 'again', 'again', 'log', 'free', 'delete', 'restart', 'wipe']),
+    ),
+  }),
 )
 const anyQuestion = fc.constantFrom(...questionKinds.map(kind => sample[kind]), sampleRateEach)
 
@@ -100,6 +107,8 @@ function rightResponse(question: AuthoredQuestion): Response {
         best: question.actions.find(({ rating }) => rating === 4)?.id ?? null,
         worst: question.actions.find(({ rating }) => rating === 1)?.id ?? null,
       }
+    case 'branching-case':
+      return { kind: question.kind, path: question.expert }
   }
 }
 
