@@ -49,7 +49,7 @@ describe('writeQuizModule', () => {
         hash,
       })),
     )
-    expect(expected).toHaveLength(8)
+    expect(expected).toHaveLength(9)
     expect(await loadIndex()).toEqual(expected)
   })
 

@@ -81,7 +81,15 @@ export function QuestionView({ indexed, found, errata }: QuestionViewProps) {
             glossary={glossary}
           />
           <p>
-            <Button onClick={() => setOpen(false)}>Hide the key, try again</Button>
+            <Button
+              onClick={() => {
+                setOpen(false)
+                // A case is played anew: its actions cannot be taken back.
+                if (question.kind === 'branching-case') setValue(null)
+              }}
+            >
+              Hide the key, try again
+            </Button>
           </p>
         </section>
       ) : (

@@ -82,6 +82,8 @@ export function useDraft(open: OpenAttempt, questionId: string, isClosed: boolea
       setValue(next)
       isNew.current = true
       unkept.current = next
+      // An action cannot be taken back, not even by closing the page at once.
+      if (next?.kind === 'branching-case') keep()
     },
     setConfidence: next => {
       setConfidence(next)

@@ -13,11 +13,16 @@ const judgement = () =>
   import('#src/ui/question/situational-judgement-answer.tsx').then(module => ({
     default: module.SituationalJudgementAnswer,
   }))
+const branching = () =>
+  import('#src/ui/question/branching-case-answer.tsx').then(module => ({
+    default: module.BranchingCaseAnswer,
+  }))
 
 export const OrderingAnswer = lazy(ordering)
 export const MatchingAnswer = lazy(matching)
 export const PickInArtefactAnswer = lazy(pick)
 export const SituationalJudgementAnswer = lazy(judgement)
+export const BranchingCaseAnswer = lazy(branching)
 
 /** The larger kinds, whose fields do not come with the page. */
 const fetchField: Partial<Record<QuestionKind, () => Promise<unknown>>> = {
@@ -25,6 +30,7 @@ const fetchField: Partial<Record<QuestionKind, () => Promise<unknown>>> = {
   matching,
   'pick-in-artefact': pick,
   'situational-judgement': judgement,
+  'branching-case': branching,
 }
 
 /** Fetches the field of one kind ahead, where it does not come with the page. */

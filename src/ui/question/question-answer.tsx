@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import {
+  BranchingCaseAnswer,
   MatchingAnswer,
   OrderingAnswer,
   PickInArtefactAnswer,
@@ -50,7 +51,7 @@ function Field({ question, value, disabled, onChange }: QuestionAnswerProps) {
         <SituationalJudgementAnswer {...shared} question={question} value={given(value, question.kind)} />
       )
     case 'branching-case':
-      return null
+      return <BranchingCaseAnswer {...shared} question={question} value={value} />
   }
 }
 

@@ -3,6 +3,7 @@ import type { Glossary } from '#src/domain/question/find-terms.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import { GlossedText } from '#src/ui/glossary/glossed-text.tsx'
+import { BranchingCaseReview } from '#src/ui/question/branching-case-review.tsx'
 import { ChoiceReview } from '#src/ui/question/choice-review.tsx'
 import { MatchingReview } from '#src/ui/question/matching-review.tsx'
 import { NumericReview } from '#src/ui/question/numeric-review.tsx'
@@ -64,6 +65,7 @@ function Parts({ question, response }: Omit<QuestionReviewProps, 'glossary'>) {
       if (explanation.kind !== question.kind) return null
       return <SituationalJudgementReview question={question} response={response} explanation={explanation} />
     case 'branching-case':
-      return null
+      if (explanation.kind !== question.kind) return null
+      return <BranchingCaseReview question={question} response={response} explanation={explanation} />
   }
 }

@@ -8,8 +8,8 @@ const gates = {
 
 type Counts = Readonly<Record<string, number>>
 
-/** Kinds that need another number: of this one 40 are wanted, and their questions are still being written. */
-const perSpecialKind: Counts = { 'situational-judgement': 0 }
+/** Kinds that need another number: of these 40 and 12 are wanted, and their questions are still being written. */
+const perSpecialKind: Counts = { 'situational-judgement': 0, 'branching-case': 0 }
 
 /** One sentence for everything there is too little of. */
 export function findShortages(counts: {
