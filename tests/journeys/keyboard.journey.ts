@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from '#tests/journeys/journey.ts'
+import { playCase } from '#tests/journeys/quiz-steps.ts'
 import { oneOfEach } from '#tests/journeys/shipped-questions.ts'
 
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
@@ -93,6 +94,16 @@ async function answerByKeyboard(page: Page, kind: string): Promise<void> {
         await expect(first).toBeChecked()
       }
       return undefined
+    }
+    case 'branching-case': {
+      const actions = form.locator('button[data-action]')
+      await expect(actions.first()).toBeVisible()
+      return playCase(actions, async action => {
+        await tabTo(page, action)
+        await page.keyboard.press('Enter')
+        // The evidence is where reading goes on.
+        await expect(form.locator('h2[tabindex]').last()).toBeFocused()
+      })
     }
     default:
       await tabTo(page, form.getByRole('textbox').first())

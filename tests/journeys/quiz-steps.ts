@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Starts the default quiz from home and waits for its first question. */
 export async function startDefaultQuiz(page: Page): Promise<void> {
@@ -23,10 +23,12 @@ export async function fillAnswer(page: Page): Promise<void> {
     places: form.locator('button[data-place]'),
     best: form.getByRole('radio', { name: /^Best / }),
     ratings: form.getByRole('radio', { name: /^[1-4] / }),
+    actions: form.locator('button[data-action]'),
     text: form.locator('input:not([type="radio"], [type="checkbox"])'),
   }
   // The confidence radios are there before the fields of the larger kinds have been fetched.
-  const field = 'input:not([name="confidence"]), select, button[data-place], button[aria-label^="Move"]'
+  const field =
+    'input:not([name="confidence"]), select, button[data-place], button[data-action], button[aria-label^="Move"]'
   await expect(form.locator(field).first()).toBeVisible()
   if ((await kinds.options.count()) > 0) return kinds.options.first().click()
   if ((await kinds.selects.count()) > 0) {
@@ -54,7 +56,22 @@ export async function fillAnswer(page: Page): Promise<void> {
       await group.getByRole('radio').first().check()
     return undefined
   }
+  if ((await kinds.actions.count()) > 0) return playCase(kinds.actions, action => action.click())
   return kinds.text.first().fill('7')
+}
+
+/** Plays a case to an ending: at each node an action not taken yet, so that ways back do not lead round for ever. */
+export async function playCase(actions: Locator, take: (action: Locator) => Promise<void>): Promise<void> {
+  const taken: string[] = []
+  while ((await actions.count()) > 0) {
+    const ids = await actions.evaluateAll(all => all.map(one => one.getAttribute('data-action') ?? ''))
+    const at = ids.findIndex(id => !taken.includes(id))
+    const next = at === -1 ? taken.length % ids.length : at
+    taken.push(ids[next] ?? '')
+    await take(actions.nth(next))
+    // One heading to go to for each action taken.
+    await expect(actions.page().locator('article form h2[tabindex]')).toHaveCount(taken.length)
+  }
 }
 
 /** Answers the practice question on screen and waits for its feedback. */

@@ -9,7 +9,7 @@ import { authoredQuestionSchema } from '#src/domain/question/question.ts'
 
 const { skills } = skillsFileSchema.parse(parse(readFileSync('quizzes/skills.yaml', 'utf8')))
 const guide = readFileSync('quizzes/README.md', 'utf8')
-const samples = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) =>
+const samples = [...guide.matchAll(/^(`{3,})yaml\n([\s\S]*?)^\1$/gm)].map(([, , yaml = '']) =>
   authoredQuestionSchema.parse(parse(yaml)),
 )
 

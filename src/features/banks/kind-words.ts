@@ -25,4 +25,5 @@ export const kindNames: Readonly<Record<QuestionKind, string>> = {
   'short-text': 'Short text',
   'pick-in-artefact': 'Pick in a work sample',
   'situational-judgement': 'Situational judgement',
+  'branching-case': 'Case to play',
 }

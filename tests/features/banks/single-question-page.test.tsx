@@ -4,6 +4,7 @@ import { loadBank } from '#src/content/load-bank.ts'
 import { outline } from '#src/content/outline.ts'
 import { SingleQuestionPage } from '#src/features/banks/single-question-page.tsx'
 import { showPage } from '#tests/features/show-page.tsx'
+import { sampleContent, sampleId } from '#tests/state/sample-content.ts'
 import { createTestDevice } from '#tests/state/test-device.ts'
 
 const indexed = outline.index.find(({ kind }) => kind === 'single-choice')
@@ -31,6 +32,21 @@ describe('a question looked at by its address', () => {
     expect(screen.queryByRole('status')).toBeNull()
     await person.click(screen.getByRole('button', { name: 'Hide the key, try again' }))
     expect(await screen.findAllByRole('radio')).not.toHaveLength(0)
+  })
+
+  it('plays a case again from its start when the key is hidden', async () => {
+    const services = createTestDevice().services(sampleContent())
+    const page = <SingleQuestionPage questionId={sampleId('branching-case')} />
+    const { person } = showPage(page, services)
+    await person.click(await screen.findByRole('button', { name: 'Restart 10 min' }))
+    await person.click(screen.getByRole('button', { name: 'Show the key and reasons' }))
+    expect(screen.getByText('Your response would score 30 %.')).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'Your way 10 min' })).toBeVisible()
+    await person.click(screen.getByRole('button', { name: 'Hide the key, try again' }))
+    expect(await screen.findByRole('button', { name: 'Restart 10 min' })).toBeVisible()
+    expect(screen.queryByText(/The case is over/)).toBeNull()
+    await person.click(screen.getByRole('button', { name: 'Show the key and reasons' }))
+    expect(screen.queryByRole('heading', { name: /^Your way/ })).toBeNull()
   })
 
   it('says what is known about it and leads to its skill', async () => {

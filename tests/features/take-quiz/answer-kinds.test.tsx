@@ -347,6 +347,7 @@ describe.each<QuestionKind>([
   'short-text',
   'pick-in-artefact',
   'situational-judgement',
+  'branching-case',
 ])('every kind, here %s', kind => {
   it('takes "I don’t know" for an answer and then explains', async () => {
     const { person } = await takeQuiz([kind])

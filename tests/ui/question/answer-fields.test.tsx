@@ -188,6 +188,56 @@ describe('a field', () => {
     for (const radio of await screen.findAllByRole('radio')) expect(radio).not.toBeChecked()
   })
 
+  it('of a case gives the whole way, action by action', async () => {
+    const { given, person } = showField(sampleQuestions['branching-case'])
+    await person.click(await screen.findByRole('button', { name: 'Ask who is affected 3 min' }))
+    expect(given).toHaveBeenLastCalledWith({ kind: 'branching-case', path: ['ask'] })
+    await person.click(screen.getByRole('button', { name: 'Ask again 2 min' }))
+    await person.click(screen.getByRole('button', { name: 'Read the log 5 min' }))
+    expect(given).toHaveBeenLastCalledWith({ kind: 'branching-case', path: ['ask', 'again', 'log'] })
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'What you find',
+      'Ask who is affected 3 min',
+      'Ask again 5 min',
+      'Read the log 10 min',
+      'What do you do next?',
+    ])
+  })
+
+  it('of a case takes a double click for one', async () => {
+    const { given, person } = showField(sampleQuestions['branching-case'])
+    const ask = await screen.findByRole('button', { name: 'Ask who is affected 3 min' })
+    fireEvent.click(ask, { detail: 1 })
+    const again = screen.getByRole('button', { name: 'Ask again 2 min' })
+    fireEvent.click(again, { detail: 2 })
+    expect(given).toHaveBeenCalledTimes(1)
+    await person.click(again)
+    expect(given).toHaveBeenCalledTimes(2)
+  })
+
+  it('of a case stays given up after "I don’t know"', async () => {
+    showField(sampleQuestions['branching-case'], { kind: 'dont-know' })
+    expect(await screen.findByText(/You gave this case up/)).toBeVisible()
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('of a case follows what another tab plays without taking the focus', async () => {
+    const question = sampleQuestions['branching-case']
+    const field = (path: string[]) => (
+      <QuestionAnswer
+        question={question}
+        value={{ kind: 'branching-case', path }}
+        disabled
+        onChange={vi.fn()}
+      />
+    )
+    const { rerender } = render(field([]))
+    await screen.findByRole('heading', { name: 'What you find' })
+    rerender(field(['ask']))
+    expect(screen.getByRole('heading', { name: 'Ask who is affected 3 min' })).not.toHaveFocus()
+    expect(screen.getByRole('status')).toHaveTextContent('3 min used so far.')
+  })
+
   it('of a pick in a dump offers the lines with a tag, by their whole text', async () => {
     const { given, person } = showField({
       ...sampleQuestions['pick-in-artefact'],

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
@@ -139,5 +139,71 @@ describe('a review', () => {
   it('of ratings says which actions were not rated', () => {
     review(sampleRateEach, null)
     expect(marksInWords()).toEqual(Array.from({ length: 4 }, () => '○ Not rated'))
+  })
+
+  const playing = (path: string[]) =>
+    review(sampleQuestions['branching-case'], { kind: 'branching-case', path })
+  const actionsOf = (way: string) =>
+    within(screen.getByRole('region', { name: way }))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent)
+  const points = () =>
+    within(screen.getByRole('table', { name: 'What makes the score' }))
+      .getAllByRole('row')
+      .slice(1)
+      .map(row =>
+        within(row)
+          .getAllByRole('cell')
+          .map(({ textContent }) => textContent),
+      )
+
+  it('of a case shows the way taken beside that of the expert, with minutes and reasons', () => {
+    playing(['ask', 'again', 'again', 'again', 'log', 'free'])
+    expect(actionsOf('Your way')).toEqual([
+      '✓ As the expertAsk who is affected 3 minWhy asking pays.',
+      'Ask again 2 min, 5 in allWhy once is enough.',
+      'Ask again 2 min, 7 in allWhy once is enough.',
+      'Ask again 2 min, 9 in allWhy once is enough.',
+      '✓ As the expertRead the log 5 min, 14 in allWhy the log pays.',
+      '✓ As the expertMake room 7 min, 21 in allWhy room helps.',
+    ])
+    expect(actionsOf('The way of an expert')).toEqual([
+      'Ask who is affected 3 minWhy asking pays.',
+      'Read the log 5 min, 8 in allWhy the log pays.',
+      'Make room 7 min, 15 in allWhy room helps.',
+    ])
+    expect(marksInWords()[0]).toBe('✓ Solved, and the cause was found')
+    expect(points()).toEqual([
+      ['The cause was found', '50 of 50'],
+      ['Nobody was harmed', '30 of 30'],
+      ['21 minutes, where a good administrator needs 20', '19 of 20'],
+    ])
+    const others = screen.getByText('What the other actions bring (3)').parentElement
+    for (const reason of ['Why a restart hides it.', 'Why emptying harms.', 'Why deleting harms.'])
+      expect(others).toHaveTextContent(reason)
+  })
+
+  it('of a case says plainly who was harmed, and what that costs', () => {
+    playing(['ask', 'log', 'delete'])
+    const ending = screen.getByText('Harm was done, and the cause was not found').parentElement
+    expect(ending).toHaveTextContent('Studies are gone.')
+    expect(ending).toHaveTextContent('Who was harmed, and how:Two patients are scanned again.')
+    expect(points()).toEqual([
+      ['The cause was not found', '0 of 50'],
+      ['Somebody was harmed', '0 of 30'],
+      ['Time counts where the cause is found and nobody is harmed', '0 of 20'],
+    ])
+  })
+
+  it('of a case that was worked around says so', () => {
+    playing(['restart'])
+    expect(marksInWords()[0]).toBe('◐ Worked around, and the cause was not found')
+  })
+
+  it('of a case that was not played shows the way of the expert', () => {
+    review(sampleQuestions['branching-case'], { kind: 'dont-know' })
+    expect(screen.getByText(/The case was not played to an end/)).toBeVisible()
+    expect(actionsOf('The way of an expert')).toHaveLength(3)
+    expect(screen.queryByRole('region', { name: 'Your way' })).toBeNull()
   })
 })
