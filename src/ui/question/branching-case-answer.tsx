@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import { type CaseEnding, runCase } from '#src/domain/question/case-run.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import type { AnswerProps } from '#src/ui/question/answer-props.ts'
-import styles from '#src/ui/question/branching-case.module.css'
+import styles from '#src/ui/question/branching-case-answer.module.css'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'
 
 type BranchingCaseAnswerProps = Omit<AnswerProps<'branching-case'>, 'value'> & {
@@ -90,7 +90,7 @@ function useNewestEntry(length: number, disabled: boolean) {
 const endingWords: Readonly<Record<CaseEnding, string>> = {
   solved: 'solved',
   'worked-around': 'worked around',
-  harmed: 'with harm done',
+  harmed: 'somebody was harmed',
 }
 
 function statusOf(ending: CaseEnding | undefined, minutes: number, par: number): string {

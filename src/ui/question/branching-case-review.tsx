@@ -2,8 +2,8 @@ import type { CaseEnding } from '#src/domain/question/case-run.ts'
 import type { RichText } from '#src/domain/question/rich-text.ts'
 import { caseWeights } from '#src/domain/scoring/case-credit.ts'
 import type { CaseActionExplanation, CaseWayExplanation } from '#src/domain/scoring/explanation.ts'
-import caseStyles from '#src/ui/question/branching-case.module.css'
-import styles from '#src/ui/question/question.module.css'
+import caseStyles from '#src/ui/question/branching-case-review.module.css'
+import styles from '#src/ui/question/review.module.css'
 import { type Mark, ReviewPart } from '#src/ui/question/review-part.tsx'
 import type { ReviewProps } from '#src/ui/question/review-props.ts'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'
@@ -15,7 +15,7 @@ export function BranchingCaseReview({ question, explanation }: ReviewProps<'bran
   const { taken, expert, others } = explanation
   const expertIds = expert.actions.map(({ id }) => id)
   return (
-    <div className={styles.review}>
+    <div className={caseStyles.review}>
       {taken === null ? (
         <p className={styles.source}>The case was not played to an end. This is the way of an expert.</p>
       ) : (
@@ -55,7 +55,7 @@ function Ending({ way: { ending, causeFound, text, harm } }: { readonly way: Way
     >
       <RichTextView text={text} />
       {harm !== null && (
-        <div className={styles.reason}>
+        <div className={caseStyles.harm}>
           <strong>Who was harmed, and how:</strong>
           <RichTextView text={harm} />
         </div>
@@ -133,7 +133,9 @@ function Actions({ actions, markOf }: ActionsProps) {
           <li key={at}>
             <ReviewPart mark={mark} words={mark === 'right' ? 'As the expert' : ''} reason={reason}>
               <div className={caseStyles.step}>
-                <RichTextView text={text} inline />{' '}
+                <span>
+                  <RichTextView text={text} inline />
+                </span>{' '}
                 <span className={caseStyles.clock}>
                   {clock === null || clock === minutes ? `${minutes} min` : `${minutes} min, ${clock} in all`}
                 </span>

@@ -61,7 +61,7 @@ describe('a case', () => {
     await person.keyboard(' ')
     await tabTo(person, await action('Delete the oldest 2 min'))
     await person.keyboard('{Enter}')
-    expect(screen.getByText(/^The case is over: with harm done, after 10 min/)).toBeVisible()
+    expect(screen.getByText(/^The case is over: somebody was harmed, after 10 min/)).toBeVisible()
     await tabTo(person, button('Submit'))
     await person.keyboard('{Enter}')
     await waitFor(() => expect(document.activeElement).toHaveTextContent('Not right'))
