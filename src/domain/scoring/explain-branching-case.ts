@@ -1,7 +1,7 @@
 import { type CaseAction, runCase } from '#src/domain/question/case-run.ts'
 import type { QuestionOf } from '#src/domain/question/question.ts'
 import type { RichText } from '#src/domain/question/rich-text.ts'
-import { caseCredit } from '#src/domain/scoring/case-credit.ts'
+import { caseCredit, caseWeights } from '#src/domain/scoring/case-credit.ts'
 import type {
   CaseActionExplanation,
   CaseWayExplanation,
@@ -15,7 +15,7 @@ import type {
 export function explainBranchingCase(
   question: QuestionOf<'branching-case'>,
   path: readonly string[],
-): Pick<ExplanationOf<'branching-case', RichText>, 'taken' | 'expert' | 'others'> {
+): Pick<ExplanationOf<'branching-case', RichText>, 'taken' | 'expert' | 'others' | 'most'> {
   const expert = explainWay(question, question.expert)
   if (expert === null) throw new Error(`${question.id} is used unchecked: its expert path does not end it`)
   const onWays = [...path, ...question.expert]
@@ -26,6 +26,7 @@ export function explainBranchingCase(
       .flatMap(({ actions = [] }) => actions)
       .filter(({ id }) => !onWays.includes(id))
       .map(action => explainAction(action, null)),
+    most: caseWeights,
   }
 }
 

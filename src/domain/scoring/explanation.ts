@@ -95,6 +95,8 @@ export type Explanation<Text> = { readonly result: ScoreResult } & (
       readonly expert: CaseWayExplanation<Text>
       /** Actions on neither way, in the order of the case. */
       readonly others: readonly CaseActionExplanation<Text>[]
+      /** What each part of the score could give. */
+      readonly most: CaseCredit
     }
 )
 

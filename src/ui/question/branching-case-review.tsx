@@ -1,6 +1,6 @@
 import type { CaseEnding } from '#src/domain/question/case-run.ts'
 import type { RichText } from '#src/domain/question/rich-text.ts'
-import { caseWeights } from '#src/domain/scoring/case-credit.ts'
+import type { CaseCredit } from '#src/domain/scoring/case-credit.ts'
 import type { CaseActionExplanation, CaseWayExplanation } from '#src/domain/scoring/explanation.ts'
 import caseStyles from '#src/ui/question/branching-case-review.module.css'
 import styles from '#src/ui/question/review.module.css'
@@ -12,7 +12,7 @@ type Way = CaseWayExplanation<RichText>
 
 /** How it ended, what that is worth, and the way taken beside that of an expert. */
 export function BranchingCaseReview({ question, explanation }: ReviewProps<'branching-case'>) {
-  const { taken, expert, others } = explanation
+  const { taken, expert, others, most } = explanation
   const expertIds = expert.actions.map(({ id }) => id)
   return (
     <div className={caseStyles.review}>
@@ -21,7 +21,7 @@ export function BranchingCaseReview({ question, explanation }: ReviewProps<'bran
       ) : (
         <>
           <Ending way={taken} />
-          <Parts way={taken} par={question.par} />
+          <Parts way={taken} most={most} par={question.par} />
         </>
       )}
       <div className={caseStyles.ways}>
@@ -67,7 +67,14 @@ function Ending({ way: { ending, causeFound, text, harm } }: { readonly way: Way
 /** Points, so that they add up to the score, which is in percent. */
 const points = (share: number) => Math.round(share * 100)
 
-function Parts({ way: { credit, minutes }, par }: { readonly way: Way; readonly par: number }) {
+interface PartsProps {
+  readonly way: Way
+  /** What each part could give. */
+  readonly most: CaseCredit
+  readonly par: number
+}
+
+function Parts({ way: { credit, minutes }, most, par }: PartsProps) {
   const rows = [
     { part: 'cause', words: credit.cause > 0 ? 'The cause was found' : 'The cause was not found' },
     { part: 'harm', words: credit.harm > 0 ? 'Nobody was harmed' : 'Somebody was harmed' },
@@ -93,7 +100,7 @@ function Parts({ way: { credit, minutes }, par }: { readonly way: Way; readonly 
           <tr key={part}>
             <td>{words}</td>
             <td>
-              {points(credit[part])} of {points(caseWeights[part])}
+              {points(credit[part])} of {points(most[part])}
             </td>
           </tr>
         ))}

@@ -198,4 +198,42 @@ describe('explainResponse', () => {
     const explanation = explainResponse(question, { kind: 'single-choice', option: 'b' })
     expect(explanation.kind === 'single-choice' && explanation.options[1]?.reason).toBe(reason)
   })
+
+  it('tells the way taken through a case from that of the expert, with the ending and what it is worth', () => {
+    const question = sample['branching-case']
+    const most = { cause: 0.5, harm: 0.3, time: 0.2 }
+    const explanation = explainResponse(question, { kind: question.kind, path: ['wipe'] })
+    expect(explanation).toMatchObject({
+      result: { kind: 'graded', score: 0 },
+      kind: question.kind,
+      taken: {
+        actions: [
+          { id: 'wipe', text: 'Empty the queue', minutes: 5, clock: 5, reason: 'Why emptying harms.' },
+        ],
+        minutes: 5,
+        ending: 'harmed',
+        causeFound: false,
+        text: 'Studies are gone.',
+        harm: 'Two patients are scanned again.',
+        credit: { cause: 0, harm: 0, time: 0 },
+      },
+      expert: { minutes: 15, ending: 'solved', harm: null, credit: most },
+      others: [
+        { id: 'restart', clock: null },
+        { id: 'again', clock: null },
+        { id: 'delete', clock: null },
+      ],
+      most,
+    })
+  })
+
+  it.each([[[]], [['ask', 'log']], [['log']]])('takes no way for one that is %j', path => {
+    const question = sample['branching-case']
+    expect(explainResponse(question, { kind: question.kind, path })).toMatchObject({ taken: null })
+  })
+
+  it('refuses a case that was not checked', () => {
+    const question = { ...sample['branching-case'], expert: ['ask'] }
+    expect(() => explainResponse(question, null)).toThrow('used unchecked')
+  })
 })

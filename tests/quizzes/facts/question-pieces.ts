@@ -3,8 +3,19 @@ import type { TextPiece } from '#tests/quizzes/facts/fact-problem.ts'
 
 /** Keys that hold no words of the question: ids, choices of the schema, and citations in their own notation. */
 const noWords = [
-  ...['id', 'kind', 'covers', 'secondSkill', 'source', 'pick', 'format', 'answer', 'ask'],
-  ...['start', 'to', 'ending', 'expert'],
+  'id',
+  'kind',
+  'covers',
+  'secondSkill',
+  'source',
+  'pick',
+  'format',
+  'answer',
+  'ask',
+  'start',
+  'to',
+  'ending',
+  'expert',
 ]
 
 function* piecesOf(value: unknown, path: string): Generator<TextPiece> {

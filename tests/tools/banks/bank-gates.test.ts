@@ -4,7 +4,7 @@ import { findShortages } from '#tests/tools/banks/bank-gates.ts'
 const enough = {
   questions: 100,
   bySkill: { a: 3 },
-  byKind: { ordering: 8, 'situational-judgement': 0 },
+  byKind: { ordering: 8, 'situational-judgement': 0, 'branching-case': 0 },
   byBank: { dicom: 14, hl7: 14, troubleshooting: 14, 'soft-skills': 14, security: 1 },
 }
 
