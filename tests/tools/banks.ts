@@ -8,6 +8,29 @@ const listed = (counts: Readonly<Record<string, number>>) =>
     .map(([name, count]) => `${name} ${count}`)
     .join(', ')
 
+const percent = (share: number) => `${Math.round(share * 100)} %`
+
+/** Role by skill: questions near the required level, and the information there where it is short. */
+function printCoverage(coverage: BankReport['coverage']): void {
+  const roles = [...new Set(coverage.map(({ role }) => role))]
+  const skills = [...new Set(coverage.map(({ skill }) => skill))]
+  console.log(
+    '\nRequired level: questions near it / information there; ! where a verdict cannot be reached\n',
+  )
+  printTable(
+    ['skill', ...roles],
+    skills.map(skill => [
+      skill,
+      ...roles.map(role => {
+        const cell = coverage.find(one => one.skill === skill && one.role === role)
+        if (cell === undefined) return ''
+        const { required, questions, information, suffices } = cell
+        return `${required}: ${questions} / ${information.toFixed(1)}${suffices ? '' : ' !'}`
+      }),
+    ]),
+  )
+}
+
 function printReport({
   skills,
   coverage,
@@ -20,6 +43,7 @@ function printReport({
   console.log(`${counts.questions} questions: ${listed(counts.byBank)}`)
   console.log(`Kinds: ${listed(counts.byKind)}`)
   console.log(`Levels: ${listed(counts.byLevel)}`)
+  console.log(`Work samples: ${counts.workSamples} (${percent(counts.workSamples / counts.questions)})`)
   console.log(`Second reading: ${listed(secondReading)}\n`)
   printTable(
     ['bank', 'skill', 'questions', 'levels', 'roles with enough', 'sub-topics without a question'],
@@ -29,6 +53,7 @@ function printReport({
       return [bank, skill, questions, listed(levels), enough, `${uncovered.length}: ${uncovered.join(' ')}`]
     }),
   )
+  printCoverage(coverage)
   console.log()
   printTable(
     ['metric', 'value', 'accepted', 'questions', 'p', ''],

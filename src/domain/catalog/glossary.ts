@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** A word of the field with its meaning. */
-export const glossaryTermSchema = z.strictObject({
+const glossaryTermSchema = z.strictObject({
   /** As it stands in texts; found as a whole word, in the same case. */
   term: z.string().check(z.regex(/^\S+(?: \S+)*$/, 'write the term without spaces around it')),
   /** One sentence. */
@@ -9,7 +9,6 @@ export const glossaryTermSchema = z.strictObject({
   /** Where the meaning was read. */
   source: z.string().check(z.minLength(3)),
 })
-export type GlossaryTerm = z.infer<typeof glossaryTermSchema>
 
 /** `quizzes/glossary.yaml`. */
 export const glossaryFileSchema = z.strictObject({ terms: z.array(glossaryTermSchema) })

@@ -8,6 +8,7 @@ import type { BankQuestion } from '#src/domain/bank-quality/plain-choice.ts'
 import type { QualityMetric } from '#src/domain/bank-quality/quality-metric.ts'
 import { findWritingFaults } from '#src/domain/bank-quality/question-faults.ts'
 import { reviewQuestion } from '#src/domain/bank-quality/review-questions.ts'
+import { isWorkSample } from '#src/domain/bank-quality/work-sample.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { questionKinds } from '#src/domain/question/question-kinds.ts'
 import { findFactProblems } from '#tests/quizzes/facts/find-fact-problems.ts'
@@ -31,6 +32,8 @@ export interface BankReport {
   readonly byKind: Counts
   readonly byBank: Counts
   readonly byLevel: Counts
+  /** Questions that give work of the job to do; see `work-sample.ts`. */
+  readonly workSamples: number
   readonly skills: readonly SkillReport[]
   readonly coverage: readonly Coverage[]
   readonly metrics: readonly QualityMetric[]
@@ -103,11 +106,14 @@ export function reportBanks(quizzes: Quizzes, secondReadings: readonly Review[])
       quizzes.skills.banks.map(({ id }) => id),
     ),
     byLevel: count(all.map(({ question }) => question.level)),
+    workSamples: all.filter(({ question }) => isWorkSample(question)).length,
   }
+  const skills = quizzes.skills.skills.map(skill => reportSkill(quizzes, skill))
+  const coverage = coverageOf(quizzes.roles.roles, all, measureSettings)
   return {
     ...counts,
-    skills: quizzes.skills.skills.map(skill => reportSkill(quizzes, skill)),
-    coverage: coverageOf(quizzes.roles.roles, all, measureSettings),
+    skills,
+    coverage,
     metrics,
     secondReading: {
       ...count(
@@ -118,6 +124,10 @@ export function reportBanks(quizzes: Quizzes, secondReadings: readonly Review[])
       'to be read again': unreviewed.length,
     },
     reviews: all.flatMap(reviewQuestion).map(({ questionId, fault }) => `${questionId}: ${fault}`),
-    problems: [...findProblems(quizzes, all, metrics), ...findShortages(counts), ...unreviewed],
+    problems: [
+      ...findProblems(quizzes, all, metrics),
+      ...findShortages({ ...counts, skills, coverage }),
+      ...unreviewed,
+    ],
   }
 }
