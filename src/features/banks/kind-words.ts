@@ -12,7 +12,7 @@ export const kindWords: Readonly<Record<QuestionKind, string>> = {
   'situational-judgement':
     'Judging actions: full credit as the key has it, half for one step off, none beyond',
   'branching-case':
-    'A case to play: half for the cause found, 0.3 for nobody harmed, up to 0.2 for the time if both hold',
+    'A case to play: 0.45 for nobody harmed, 0.35 for the cause found, up to 0.2 for the time if both hold',
 }
 
 /** What a kind is called. */

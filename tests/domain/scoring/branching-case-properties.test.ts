@@ -48,13 +48,13 @@ describe('the score of a case', () => {
     )
   })
 
-  it('is made of half for the cause, 0.3 for no harm, and time only where both are earned', () => {
+  it('is made of 0.35 for the cause, 0.45 for no harm, and time only where both are earned', () => {
     fc.assert(
       fc.property(anyCase, seed, (question, name) => {
         const path = playBlind(question, seededRandom(name))
         const { node, minutes } = standing(question, path)
-        const cause = node.causeFound === true ? 0.5 : 0
-        const harm = node.ending === 'harmed' ? 0 : 0.3
+        const cause = node.causeFound === true ? 0.35 : 0
+        const harm = node.ending === 'harmed' ? 0 : 0.45
         const time = cause > 0 && harm > 0 ? 0.2 * Math.min(1, question.par / minutes) : 0
         expect(scoreOf(question, path)).toBeCloseTo(cause + harm + time, 12)
       }),
@@ -94,7 +94,7 @@ describe('the score of a case', () => {
         const path = playBlind(question, seededRandom(name))
         const { ending, causeFound } = standing(question, path).node
         const score = scoreOf(question, path)
-        if (ending === 'harmed') expect(score).toBeLessThanOrEqual(0.5)
+        if (ending === 'harmed') expect(score).toBeLessThanOrEqual(0.35)
         else expect(score).toBeGreaterThan(causeFound === true ? 0.8 : 0.29)
       }),
     )

@@ -40,7 +40,7 @@ describe('a question looked at by its address', () => {
     const { person } = showPage(page, services)
     await person.click(await screen.findByRole('button', { name: 'Restart 10 min' }))
     await person.click(screen.getByRole('button', { name: 'Show the key and reasons' }))
-    expect(screen.getByText('Your response would score 30 %.')).toBeVisible()
+    expect(screen.getByText('Your response would score 45 %.')).toBeVisible()
     expect(screen.getByRole('heading', { name: 'Your way 10 min' })).toBeVisible()
     await person.click(screen.getByRole('button', { name: 'Hide the key, try again' }))
     expect(await screen.findByRole('button', { name: 'Restart 10 min' })).toBeVisible()

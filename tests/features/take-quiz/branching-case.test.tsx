@@ -91,7 +91,7 @@ describe('a case', () => {
     expect(stateOf(later.store)?.responses.get(sampleId('branching-case'))).toMatchObject({
       response: { kind: 'branching-case', path: ['ask', 'again', 'log', 'free'] },
       score: 1,
-      chance: expect.closeTo(0.266, 3),
+      chance: expect.closeTo(0.316, 3),
     })
   })
 

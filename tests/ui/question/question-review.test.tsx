@@ -174,8 +174,8 @@ describe('a review', () => {
     ])
     expect(marksInWords()[0]).toBe('✓ Solved, and the cause was found')
     expect(points()).toEqual([
-      ['The cause was found', '50 of 50'],
-      ['Nobody was harmed', '30 of 30'],
+      ['The cause was found', '35 of 35'],
+      ['Nobody was harmed', '45 of 45'],
       ['21 minutes, where a good administrator needs 20', '19 of 20'],
     ])
     const others = screen.getByText('What the other actions bring (3)').parentElement
@@ -189,8 +189,8 @@ describe('a review', () => {
     expect(ending).toHaveTextContent('Studies are gone.')
     expect(ending).toHaveTextContent('Who was harmed, and how:Two patients are scanned again.')
     expect(points()).toEqual([
-      ['The cause was not found', '0 of 50'],
-      ['Somebody was harmed', '0 of 30'],
+      ['The cause was not found', '0 of 35'],
+      ['Somebody was harmed', '0 of 45'],
       ['Time counts where the cause is found and nobody is harmed', '0 of 20'],
     ])
   })
