@@ -8,7 +8,7 @@ const gates = {
   perSkill: 16,
   perKind: 8,
   /** Kinds of which another number is wanted. */
-  perSpecialKind: { 'situational-judgement': 40, 'branching-case': 0 } as Counts,
+  perSpecialKind: { 'situational-judgement': 40, 'branching-case': 12 } as Counts,
   /** Share of one kind within a skill. */
   oneKind: 0.6,
   /** Share of work samples over all banks. */
