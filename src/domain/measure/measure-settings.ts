@@ -98,6 +98,6 @@ export const measureSettings: MeasureSettings = {
     'short-text': 0.02,
     'pick-in-artefact': 0.05,
     'situational-judgement': 0.38,
-    'branching-case': 0.35,
+    'branching-case': 0.15,
   },
 }
