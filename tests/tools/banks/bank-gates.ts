@@ -2,13 +2,14 @@ import type { Coverage } from '#src/domain/bank-quality/coverage.ts'
 
 type Counts = Readonly<Record<string, number>>
 
+/** Kinds of which another number is wanted. */
+const perSpecialKind: Counts = { 'situational-judgement': 40, 'branching-case': 12 }
+
 /** How much there has to be at least, and of what at most. */
 const gates = {
   questions: 520,
   perSkill: 16,
   perKind: 8,
-  /** Kinds of which another number is wanted. */
-  perSpecialKind: { 'situational-judgement': 40, 'branching-case': 12 } as Counts,
   /** Share of one kind within a skill. */
   oneKind: 0.6,
   /** Share of work samples over all banks. */
@@ -42,7 +43,7 @@ export function findShortages(counts: BankCounts): string[] {
       short(have, gates.perSkill, `for the skill ${skill}`),
     ),
     ...Object.entries(counts.byKind).flatMap(([kind, have]) =>
-      short(have, gates.perSpecialKind[kind] ?? gates.perKind, `of the kind ${kind}`),
+      short(have, perSpecialKind[kind] ?? gates.perKind, `of the kind ${kind}`),
     ),
     ...short(counts.workSamples, Math.ceil(gates.workSamples * counts.questions), 'are work samples'),
     ...counts.skills.flatMap(findLopsided),
