@@ -60,7 +60,21 @@ function compileTexts(authored: AuthoredQuestion, compile: Compile): Question {
       return { ...authored, ...texts, actions: compileReasonedParts(authored.actions, 'actions', compile) }
     case 'branching-case':
       return { ...authored, ...texts, nodes: compileNodes(authored.nodes, compile) }
+    case 'repair':
+      return compileRepair(authored, texts, compile)
   }
+}
+
+function compileRepair(
+  { reasons, ...authored }: Extract<AuthoredQuestion, { kind: 'repair' }>,
+  texts: Pick<Question, 'stem' | 'explanation'>,
+  compile: Compile,
+): QuestionOf<'repair'> {
+  if (reasons === undefined) return { ...authored, ...texts }
+  const compiled = Object.entries(reasons).map(
+    ([field, reason]) => [field, compile(reason, 'reasons', field)] as const,
+  )
+  return { ...authored, ...texts, reasons: Object.fromEntries(compiled) }
 }
 
 function compileNodes(

@@ -28,7 +28,7 @@ export const descriptionsByKey: Partial<Record<string, string>> = {
   rating:
     'What the action is worth here: 4 the best thing to do, 3 helps but is not the best, 2 does little or misses the point, 1 makes it worse.',
   par: 'Minutes of the case that a good administrator needs.',
-  start: 'Id of the node the case begins at.',
+  start: 'Of a case: id of the node it begins at. Of a field: what it holds at first.',
   nodes:
     'Where the case can be, 6 to 15 in all. Each has actions that lead on, or is an ending: reachable, with no dead end.',
   minutes: 'What the action takes on the clock of the case, at least 1.',
@@ -38,6 +38,19 @@ export const descriptionsByKey: Partial<Record<string, string>> = {
   harm: 'Of a harmed ending: who was harmed and how. Markdown.',
   expert:
     'Ids of the actions an expert takes, from the start to a solved ending with the cause found, within par.',
+  system: '`query`: keys of a query. `ae-config`: the settings of a node.',
+  service: 'What is asked: `worklist` and `study-root` by C-FIND, `qido` by QIDO-RS for studies.',
+  rows: 'What the server holds, 4 to 12. Several values of an attribute are parted by a backslash.',
+  columns: 'Keywords of the attributes the tables show, in this order.',
+  keys: 'The fields of the form: attributes to match, for `qido` also `limit` and `offset`.',
+  choices: 'What can be chosen: with `start` and the key among them. Left out: a text is typed.',
+  wanted: 'Ids of the rows that must come back, and no others.',
+  reasons: 'By field: why what it holds at first is wrong, and what is right. Markdown.',
+  goal: 'What must be stored: SOP class and transfer syntax by keyword.',
+  peer: 'The other node as it really is.',
+  knowsCallers: 'AE titles it takes calls from.',
+  accepts: 'What it stores. Of the transfer syntaxes proposed it takes the first of its own list.',
+  fields: 'What can be changed at our node. What is no field is set right.',
   withdrawn: 'true if the question left its bank instead of being corrected.',
   hashes: 'Hashes of the wrong versions, from tests/tools/question-hash.ts, taken before the correction.',
   whatWasWrong: 'One or two sentences for the people who answered it.',
@@ -56,6 +69,7 @@ export const descriptionsByKind: Record<QuestionKind, string> = {
   'pick-in-artefact': 'Places to click in an HL7 message, a DICOM dump or a log.',
   'situational-judgement': 'Actions in a scene to be judged, with credit for coming near.',
   'branching-case': 'A case to play: actions that cost minutes and bring evidence, up to an ending.',
+  repair: 'A query or the settings of a node, to be changed until they do what they should.',
 }
 
 /** `key` means something else for each kind. */
@@ -66,6 +80,7 @@ export const keyDescriptionsByKind: Partial<Record<QuestionKind, string>> = {
   numeric: 'The right value in the first unit, and its tolerance.',
   'pick-in-artefact':
     'All places to pick: HL7 places such as PID-3 or OBX[2]-5.1, or for lines a text found on that line only.',
+  repair: 'One set of values that works, by field, all of them named.',
   'situational-judgement':
     'Always `reasoned`: argued from published practice, not rated by practitioners yet.',
 }

@@ -19,7 +19,7 @@ function markEveryText(authored: AuthoredQuestion): { marked: unknown; paths: st
       )
     }
     const isMarkdown =
-      /(?:^|\.)(?:stem|explanation|reason|harm)$|(?:^|\.)(?:options|items|prompts|answers|actions|nodes)\[\d\]\.text$/
+      /(?:^|\.)(?:stem|explanation|reason|harm)$|^reasons\.|(?:^|\.)(?:options|items|prompts|answers|actions|nodes)\[\d\]\.text$/
     if (!isMarkdown.test(path)) return value
     paths.push(path)
     return `${String(value)} <b>`

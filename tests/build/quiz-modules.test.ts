@@ -49,7 +49,7 @@ describe('writeQuizModule', () => {
         hash,
       })),
     )
-    expect(expected).toHaveLength(9)
+    expect(expected).toHaveLength(10)
     expect(await loadIndex()).toEqual(expected)
   })
 

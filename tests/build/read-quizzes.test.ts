@@ -98,7 +98,7 @@ const faults: Fault[] = [
     file: encoding,
     edit: ['kind: numeric\n    level: 20', 'kind: number\n    level: 21'],
     printed: [
-      `${encoding}:4:5 questions[0].kind: "number" is not possible here. Write one of single-choice, multi-select, ordering, matching, numeric, short-text, pick-in-artefact, situational-judgement, branching-case.`,
+      `${encoding}:4:5 questions[0].kind: "number" is not possible here. Write one of single-choice, multi-select, ordering, matching, numeric, short-text, pick-in-artefact, situational-judgement, branching-case, repair.`,
     ],
   },
   {
@@ -137,6 +137,28 @@ const faults: Fault[] = [
     edit: ['reason: That was it.', 'reason: That <br> was it.'],
     printed: [
       `${syntax}:117:91 questions[5].nodes[1].actions[0].reason: <br> would be read as HTML. Put it in backticks.`,
+    ],
+  },
+  {
+    name: 'a key of a repair that does not do what is wanted',
+    file: syntax,
+    edit: ['key: { ScheduledStationAETitle: CT_EAST1 }', 'key: { ScheduledStationAETitle: CT_WEST1 }'],
+    printed: [`${syntax}:150:5 questions[6].key: The key does not do what is wanted: the rows are r4.`],
+  },
+  {
+    name: 'a repair of an unknown system',
+    file: syntax,
+    edit: ['system: query', 'system: hl7'],
+    printed: [
+      `${syntax}:139:5 questions[6].system: "hl7" is not possible here. Write one of query, ae-config.`,
+    ],
+  },
+  {
+    name: 'HTML in the reason of a field',
+    file: syntax,
+    edit: ['No scanner is called', 'No <b>scanner is called'],
+    printed: [
+      `${syntax}:151:45 questions[6].reasons.ScheduledStationAETitle: <b> would be read as HTML. Put it in backticks.`,
     ],
   },
   {
@@ -238,7 +260,7 @@ describe('readQuizzes', () => {
     expect(problems).toEqual([])
     expect(banks.map(({ skill, questions }) => [skill.id, questions.length])).toEqual([
       ['dicom-encoding', 3],
-      ['hl7-syntax', 6],
+      ['hl7-syntax', 7],
     ])
     expect([skills.skills.length, roles.roles.length, errata.length]).toEqual([2, 1, 1])
     for (const { question, hash, authored } of banks.flatMap(bank => bank.questions)) {

@@ -50,6 +50,8 @@ function stemAndKey(question: Question): string {
       return `${stem} ${question.actions.map(({ text }) => plainText(text)).join(' ')}`
     case 'branching-case':
       return `${stem} ${question.nodes.map(({ text }) => plainText(text)).join(' ')}`
+    case 'repair':
+      return `${stem} ${Object.values(question.key).flat().join(' ')}`
   }
 }
 

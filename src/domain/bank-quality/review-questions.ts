@@ -33,7 +33,8 @@ function reviewStem(question: Question): string[] {
   const hasScene =
     question.artefact !== undefined ||
     question.kind === 'situational-judgement' ||
-    question.kind === 'branching-case'
+    question.kind === 'branching-case' ||
+    question.kind === 'repair'
   const most = hasScene ? limits.stemWords.withScene : limits.stemWords.high
   return [
     ...(words < limits.stemWords.low || words > most ? [`The stem has ${words} words.`] : []),

@@ -99,5 +99,6 @@ export const measureSettings: MeasureSettings = {
     'pick-in-artefact': 0.05,
     'situational-judgement': 0.38,
     'branching-case': 0.15,
+    repair: 0.15,
   },
 }

@@ -2,6 +2,7 @@ import { caseChance } from '#src/domain/question/case-chance.ts'
 import { keyPlaces, pickablePlaces } from '#src/domain/question/pick-key.ts'
 import type { ScorableOf, ScorableQuestion } from '#src/domain/question/question.ts'
 import type { Rating } from '#src/domain/question/rating.ts'
+import { repairChance } from '#src/domain/repair/repair-chance.ts'
 import { judgementCredit, keyRatings } from '#src/domain/scoring/judgement-credit.ts'
 import { plusMinusScore } from '#src/domain/scoring/plus-minus-score.ts'
 
@@ -13,7 +14,8 @@ const typedChance = 0.02
  * 2.2). Blind means: one option at random; any non-empty selection of options, all equally likely (2 keyed of 5 give
  * 0.113); any order; answers dealt to prompts at random, each at most once; as many places picked as are asked for,
  * all sets equally likely (one key: 1/places); any two different actions as best and worst, or any rating for each
- * action; any action at each node of a case. Throws for a pick question that `checkQuestion` would have refused.
+ * action; any action at each node of a case; any choice for each field of
+ * a repair. Throws for a pick question that `checkQuestion` would have refused.
  */
 export function chanceScore(question: ScorableQuestion): number {
   switch (question.kind) {
@@ -34,6 +36,8 @@ export function chanceScore(question: ScorableQuestion): number {
       return question.ask === 'best-and-worst' ? bestAndWorstChance(question) : ratingChance(question)
     case 'branching-case':
       return caseChance(question)
+    case 'repair':
+      return repairChance(question)
   }
 }
 

@@ -5,6 +5,7 @@ import { checkMatching } from '#src/domain/question/check-matching.ts'
 import { checkNumeric } from '#src/domain/question/check-numeric.ts'
 import { checkOrdering } from '#src/domain/question/check-ordering.ts'
 import { checkPickInArtefact } from '#src/domain/question/check-pick-in-artefact.ts'
+import { checkRepair } from '#src/domain/question/check-repair.ts'
 import { checkShortText } from '#src/domain/question/check-short-text.ts'
 import { checkSituationalJudgement } from '#src/domain/question/check-situational-judgement.ts'
 import { parseHl7 } from '#src/domain/question/hl7-message.ts'
@@ -38,6 +39,8 @@ function checkKind(question: AuthoredQuestion): Problem[] {
       return checkSituationalJudgement(question)
     case 'branching-case':
       return checkBranchingCase(question)
+    case 'repair':
+      return checkRepair(question)
   }
 }
 

@@ -9,6 +9,7 @@ export const questionKinds = [
   'pick-in-artefact',
   'situational-judgement',
   'branching-case',
+  'repair',
 ] as const
 export type QuestionKind = (typeof questionKinds)[number]
 

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { artefactSchema } from '#src/domain/question/artefact.ts'
+import { partIdSchema } from '#src/domain/question/part-id.ts'
 import { type QuestionKind, questionLevels } from '#src/domain/question/question-kinds.ts'
 import { ratings } from '#src/domain/question/rating.ts'
 import { richTextSchema } from '#src/domain/question/rich-text.ts'
+import { aeRepairShape, queryRepairShape } from '#src/domain/repair/repair-schema.ts'
 
 /** A slug: lower-case words joined by hyphens. */
 export const slugSchema = z
@@ -10,13 +12,6 @@ export const slugSchema = z
   .check(
     z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens'),
     z.maxLength(80),
-  )
-
-const partIdSchema = z
-  .string()
-  .check(
-    z.regex(/^[a-z][a-z0-9-]*$/, 'start with a lower-case letter, then letters, digits or hyphens'),
-    z.maxLength(24),
   )
 
 /** Minutes on the clock of a case: no action is free, none takes longer than a day. */
@@ -58,6 +53,11 @@ function questionSchemaOf<Text extends z.ZodMiniType>(text: Text) {
     reason: z.optional(text),
   })
   const options = z.array(option).check(z.minLength(2), z.maxLength(8))
+  const repairShape = {
+    kind: z.literal('repair'),
+    /** By field that is wrong at first: why it is wrong and what is right. */
+    reasons: z.optional(z.record(z.string(), text)),
+  }
 
   return z.discriminatedUnion('kind', [
     z.strictObject({ ...common, kind: z.literal('single-choice'), options, key: partIdSchema }),
@@ -177,6 +177,10 @@ function questionSchemaOf<Text extends z.ZodMiniType>(text: Text) {
       /** Ids of the actions an expert takes, from the start to an ending. */
       expert: z.array(partIdSchema).check(z.minLength(1), z.maxLength(30)),
     }),
+    z.discriminatedUnion('system', [
+      z.strictObject({ ...common, ...queryRepairShape, ...repairShape }),
+      z.strictObject({ ...common, ...aeRepairShape, ...repairShape }),
+    ]),
   ])
 }
 

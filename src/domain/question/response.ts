@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ratings } from '#src/domain/question/rating.ts'
+import { repairValuesSchema } from '#src/domain/repair/repair-schema.ts'
 
 const id = z.string().check(z.minLength(1), z.maxLength(24))
 
@@ -41,6 +42,12 @@ export const responseSchema = z.discriminatedUnion('kind', [
   ]),
   /** Ids of the actions in the order taken; one that leads back can be in it several times. */
   z.strictObject({ kind: z.literal('branching-case'), path: z.array(id) }),
+  /** A value for every field, and how often the learner tried what the system answers. */
+  z.strictObject({
+    kind: z.literal('repair'),
+    values: repairValuesSchema,
+    tries: z.int().check(z.minimum(0)),
+  }),
 ])
 export type Response = z.infer<typeof responseSchema>
 export type ResponseOf<Kind extends Response['kind']> = Extract<Response, { kind: Kind }>

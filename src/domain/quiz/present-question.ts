@@ -34,6 +34,7 @@ export function presentQuestion(question: Question, seed: string): Question {
     case 'numeric':
     case 'short-text':
     case 'pick-in-artefact':
+    case 'repair':
       return question
   }
 }

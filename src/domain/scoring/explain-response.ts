@@ -7,6 +7,7 @@ import { explainMatching } from '#src/domain/scoring/explain-matching.ts'
 import { explainNumeric } from '#src/domain/scoring/explain-numeric.ts'
 import { explainOrdering } from '#src/domain/scoring/explain-ordering.ts'
 import { explainPickInArtefact } from '#src/domain/scoring/explain-pick-in-artefact.ts'
+import { explainRepair } from '#src/domain/scoring/explain-repair.ts'
 import { explainShortText } from '#src/domain/scoring/explain-short-text.ts'
 import { explainSituationalJudgement } from '#src/domain/scoring/explain-situational-judgement.ts'
 import type { Explanation } from '#src/domain/scoring/explanation.ts'
@@ -60,6 +61,10 @@ export function explainResponse(question: Question, response: Response | null): 
     case 'branching-case': {
       const path = response?.kind === question.kind ? response.path : []
       return { result, kind: question.kind, ...explainBranchingCase(question, path) }
+    }
+    case 'repair': {
+      const given = response?.kind === question.kind ? response : null
+      return { result, kind: question.kind, ...explainRepair(question, given) }
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { CaseEnding } from '#src/domain/question/case-run.ts'
 import type { Rating } from '#src/domain/question/rating.ts'
+import type { RepairTry } from '#src/domain/repair/try-repair.ts'
 import type { CaseCredit } from '#src/domain/scoring/case-credit.ts'
 import type { ScoreResult } from '#src/domain/scoring/score-result.ts'
 
@@ -69,6 +70,17 @@ export interface CaseWayExplanation<Text> {
   readonly credit: CaseCredit
 }
 
+/** A field of a repair. It is right if the goal is reached with its value and the key's values in all others. */
+export interface FieldExplanation<Text> {
+  readonly name: string
+  readonly start: string | readonly string[]
+  readonly given: string | readonly string[] | null
+  readonly key: string | readonly string[]
+  readonly startRight: boolean
+  readonly right: boolean
+  readonly reason: Text | null
+}
+
 /** What was right and wrong in a response, with the authored reasons that apply to it. */
 export type Explanation<Text> = { readonly result: ScoreResult } & (
   | { readonly kind: 'single-choice' | 'multi-select'; readonly options: readonly OptionExplanation<Text>[] }
@@ -97,6 +109,14 @@ export type Explanation<Text> = { readonly result: ScoreResult } & (
       readonly others: readonly CaseActionExplanation<Text>[]
       /** What each part of the score could give. */
       readonly most: CaseCredit
+    }
+  | {
+      readonly kind: 'repair'
+      readonly fields: readonly FieldExplanation<Text>[]
+      readonly tries: number
+      /** What the system answers to what was given; null where nothing was. */
+      readonly given: RepairTry | null
+      readonly key: RepairTry
     }
 )
 

@@ -6,6 +6,7 @@ import { scoreMultiSelect } from '#src/domain/scoring/score-multi-select.ts'
 import { scoreNumeric } from '#src/domain/scoring/score-numeric.ts'
 import { scoreOrdering } from '#src/domain/scoring/score-ordering.ts'
 import { scorePickInArtefact } from '#src/domain/scoring/score-pick-in-artefact.ts'
+import { scoreRepair } from '#src/domain/scoring/score-repair.ts'
 import { graded, type ScoreResult, unknownPart } from '#src/domain/scoring/score-result.ts'
 import { scoreShortText } from '#src/domain/scoring/score-short-text.ts'
 import { scoreSituationalJudgement } from '#src/domain/scoring/score-situational-judgement.ts'
@@ -36,5 +37,7 @@ export function scoreResponse(question: ScorableQuestion, response: Response): S
       return response.kind === question.kind ? scoreSituationalJudgement(question, response) : unknownPart
     case 'branching-case':
       return response.kind === question.kind ? scoreBranchingCase(question, response) : unknownPart
+    case 'repair':
+      return response.kind === question.kind ? scoreRepair(question, response) : unknownPart
   }
 }

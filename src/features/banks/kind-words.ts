@@ -13,6 +13,8 @@ export const kindWords: Readonly<Record<QuestionKind, string>> = {
     'Judging actions: full credit as the key has it, half for one step off, none beyond',
   'branching-case':
     'A case to play: 0.45 for nobody harmed, 0.35 for the cause found, up to 0.2 for the time if both hold',
+  repair:
+    'Repairing a query or a node: full credit if it works, up to half for fields put right, less those broken',
 }
 
 /** What a kind is called. */
@@ -26,4 +28,5 @@ export const kindNames: Readonly<Record<QuestionKind, string>> = {
   'pick-in-artefact': 'Pick in a work sample',
   'situational-judgement': 'Situational judgement',
   'branching-case': 'Case to play',
+  repair: 'Repair',
 }

@@ -52,6 +52,8 @@ function Field({ question, value, disabled, onChange }: QuestionAnswerProps) {
       )
     case 'branching-case':
       return <BranchingCaseAnswer {...shared} question={question} value={value} />
+    case 'repair':
+      return null
   }
 }
 

@@ -67,5 +67,7 @@ function Parts({ question, response }: Omit<QuestionReviewProps, 'glossary'>) {
     case 'branching-case':
       if (explanation.kind !== question.kind) return null
       return <BranchingCaseReview question={question} response={response} explanation={explanation} />
+    case 'repair':
+      return null
   }
 }

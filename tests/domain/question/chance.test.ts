@@ -7,8 +7,13 @@ import type { Response } from '#src/domain/question/response.ts'
 import { type Rating, ratings } from '#src/domain/question/rating.ts'
 import { type Random, seededRandom } from '#src/domain/random/seeded-random.ts'
 import { shuffled } from '#src/domain/random/shuffled.ts'
+import { repairFields } from '#src/domain/repair/repair-fields.ts'
 import { scoreResponse } from '#src/domain/scoring/score-response.ts'
-import { sampleQuestions as sample, sampleRateEach } from '#tests/domain/question/sample-questions.ts'
+import {
+  sampleAeRepair,
+  sampleQuestions as sample,
+  sampleRateEach,
+} from '#tests/domain/question/sample-questions.ts'
 
 const multi = sample['multi-select']
 const pick = sample['pick-in-artefact']
@@ -50,6 +55,8 @@ describe('chanceScore', () => {
     ['rating 5 actions', { ...sampleRateEach, actions: rated(4, 3, 3, 2, 1) }, 0.45],
     // A third ends in 0.45, a third in 0; of the last third half is harmed and half solved after asking again and again.
     ['a case', branching, 0.15 + askedAgain(0) / 6],
+    ['a query', sample.repair, 0.25],
+    ['a node', sampleAeRepair, 0.125],
   ])('of %s', (_what, question, chance) => {
     expect(chanceScore(question)).toBeCloseTo(chance, 12)
   })
@@ -109,6 +116,14 @@ describe('chanceScore is the mean score of blind responses', () => {
         }
         return { kind: question.kind, path }
       }
+      case 'repair': {
+        const values = repairFields(question).map(({ name, start, choices }) => {
+          if (choices === null) return [name, start] as const
+          if (typeof start === 'string') return [name, shuffled(choices, random)[0] ?? ''] as const
+          return [name, choices.filter(() => random() < 0.5)] as const
+        })
+        return { kind: question.kind, values: Object.fromEntries(values), tries: 0 }
+      }
       case 'numeric':
       case 'short-text':
         throw new Error('Its chance is a judgement')
@@ -129,6 +144,8 @@ describe('chanceScore is the mean score of blind responses', () => {
     ['best and worst', judgement],
     ['rating each', sampleRateEach],
     ['a case', branching],
+    ['a query', sample.repair],
+    ['a node', sampleAeRepair],
   ] satisfies [string, AuthoredQuestion][])('%s', (name, question) => {
     const random = seededRandom(name)
     const scores: number[] = []

@@ -192,6 +192,43 @@ export const sampleQuestions: { [Kind in QuestionKind]: Extract<AuthoredQuestion
     ],
     expert: ['ask', 'log', 'free'],
   },
+  repair: {
+    ...common,
+    id: 'sample-repair',
+    kind: 'repair',
+    system: 'query',
+    service: 'worklist',
+    rows: [
+      {
+        id: 'r1',
+        values: { ScheduledStationAETitle: 'CT_EAST1', Modality: 'CT', PatientName: 'Sample^Ann' },
+      },
+      {
+        id: 'r2',
+        values: { ScheduledStationAETitle: 'CT_EAST1', Modality: 'CT', PatientName: 'Sample^Bob' },
+      },
+      {
+        id: 'r3',
+        values: { ScheduledStationAETitle: 'CT_WEST1', Modality: 'CT', PatientName: 'Sample^Cid' },
+      },
+      {
+        id: 'r4',
+        values: { ScheduledStationAETitle: 'MR_EAST1', Modality: 'MR', PatientName: 'Sample^Dee' },
+      },
+    ],
+    columns: ['PatientName', 'Modality'],
+    keys: [
+      {
+        attribute: 'ScheduledStationAETitle',
+        start: 'CT_EAST',
+        choices: ['CT_EAST', 'CT_EAST1', 'CT_*', ''],
+      },
+      { attribute: 'Modality', start: 'CT' },
+    ],
+    wanted: ['r1', 'r2'],
+    key: { ScheduledStationAETitle: 'CT_EAST1', Modality: 'CT' },
+    reasons: { ScheduledStationAETitle: 'Why it must be whole.' },
+  },
 }
 
 /** The same actions, each of which is to be rated. */
@@ -200,3 +237,40 @@ export const sampleRateEach = {
   id: 'sample-rate-each',
   ask: 'rate-each',
 } satisfies AuthoredQuestion
+
+/** A node whose AE title the peer does not know, and which proposes what the peer likes better. */
+export const sampleAeRepair: Extract<AuthoredQuestion, { kind: 'repair'; system: 'ae-config' }> = {
+  ...common,
+  id: 'sample-ae-repair',
+  kind: 'repair',
+  system: 'ae-config',
+  goal: { sopClass: 'CTImageStorage', transferSyntax: 'JPEGLosslessSV1' },
+  peer: {
+    aeTitle: 'ARCHIVE1',
+    host: '192.0.2.20',
+    port: 11_112,
+    knowsCallers: ['CT_EAST1'],
+    accepts: [
+      { sopClass: 'CTImageStorage', transferSyntaxes: ['ExplicitVRLittleEndian', 'JPEGLosslessSV1'] },
+    ],
+    tls: false,
+  },
+  fields: [
+    { name: 'callingAeTitle', start: 'CT_EAST', choices: ['CT_EAST', 'CT_EAST1'] },
+    { name: 'calledAeTitle', start: 'ARCHIVE1' },
+    { name: 'host', start: '192.0.2.20' },
+    { name: 'port', start: '104' },
+    {
+      name: 'proposed',
+      start: ['ExplicitVRLittleEndian', 'JPEGLosslessSV1'],
+      choices: ['ImplicitVRLittleEndian', 'ExplicitVRLittleEndian', 'JPEGLosslessSV1'],
+    },
+  ],
+  key: {
+    callingAeTitle: 'CT_EAST1',
+    calledAeTitle: 'ARCHIVE1',
+    host: '192.0.2.20',
+    port: '11112',
+    proposed: ['JPEGLosslessSV1'],
+  },
+}

@@ -41,9 +41,13 @@ describe('presentQuestion', () => {
     expect(new Set(shown).size).toBeGreaterThan(10)
   })
 
-  it.each(['numeric', 'short-text', 'pick-in-artefact'] as const)('leaves a %s question alone', kind => {
-    for (const seed of seeds) expect(presentQuestion(sampleQuestions[kind], seed)).toBe(sampleQuestions[kind])
-  })
+  it.each(['numeric', 'short-text', 'pick-in-artefact', 'repair'] as const)(
+    'leaves a %s question alone',
+    kind => {
+      for (const seed of seeds)
+        expect(presentQuestion(sampleQuestions[kind], seed)).toBe(sampleQuestions[kind])
+    },
+  )
 
   it('shuffles prompts and answers of a matching question independently', () => {
     const rank = (order: readonly { readonly id: string }[]) => order.map(({ id }) => id).join()

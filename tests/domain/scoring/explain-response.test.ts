@@ -236,4 +236,57 @@ describe('explainResponse', () => {
     const question = { ...sample['branching-case'], expert: ['ask'] }
     expect(() => explainResponse(question, null)).toThrow('used unchecked')
   })
+
+  it('compares the fields of a repair with the start and the key, and says what the system answers', () => {
+    const question = sample.repair
+    const values = { ScheduledStationAETitle: 'CT_*', Modality: 'CT' }
+    expect(explainResponse(question, { kind: question.kind, values, tries: 3 })).toEqual({
+      result: { kind: 'graded', score: 0 },
+      kind: question.kind,
+      fields: [
+        {
+          name: 'ScheduledStationAETitle',
+          start: 'CT_EAST',
+          given: 'CT_*',
+          key: 'CT_EAST1',
+          startRight: false,
+          right: false,
+          reason: 'Why it must be whole.',
+        },
+        {
+          name: 'Modality',
+          start: 'CT',
+          given: 'CT',
+          key: 'CT',
+          startRight: true,
+          right: true,
+          reason: null,
+        },
+      ],
+      tries: 3,
+      given: {
+        system: 'query',
+        reached: false,
+        answer: { kind: 'answered', status: '0000 (Success)', rows: ['r1', 'r2', 'r3'] },
+      },
+      key: {
+        system: 'query',
+        reached: true,
+        answer: { kind: 'answered', status: '0000 (Success)', rows: ['r1', 'r2'] },
+      },
+    })
+  })
+
+  it.each([null, { kind: 'repair', values: { Modality: 'CT' }, tries: 1 } as const])(
+    'takes nothing as given to a repair for %j',
+    response => {
+      expect(explainResponse(sample.repair, response)).toMatchObject({
+        given: null,
+        fields: [
+          { given: null, right: false },
+          { given: null, right: false },
+        ],
+      })
+    },
+  )
 })

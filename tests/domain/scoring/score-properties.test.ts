@@ -72,6 +72,17 @@ const anyResponse: fc.Arbitrary<Response> = fc.oneof(
     ratings: fc.array(fc.record({ action: id, rating: fc.constantFrom(...ratings) }), { maxLength: 5 }),
   }),
   fc.record({
+    kind: fc.constant('repair'),
+    values: fc.oneof(
+      fc.record({
+        ScheduledStationAETitle: fc.constantFrom('CT_EAST', 'CT_EAST1', 'CT_*', '', 'other'),
+        Modality: fc.constantFrom('CT', 'MR', '*'),
+      }),
+      fc.dictionary(id, fc.string({ maxLength: 20 })),
+    ),
+    tries: fc.nat(),
+  }),
+  fc.record({
     kind: fc.constant('branching-case'),
     path: fc.oneof(
       fc.array(id, { maxLength: 5 }),
@@ -109,6 +120,8 @@ function rightResponse(question: AuthoredQuestion): Response {
       }
     case 'branching-case':
       return { kind: question.kind, path: question.expert }
+    case 'repair':
+      return { kind: question.kind, values: question.key, tries: 0 }
   }
 }
 
