@@ -105,6 +105,13 @@ async function answerByKeyboard(page: Page, kind: string): Promise<void> {
         await expect(form.locator('h2[tabindex]').last()).toBeFocused()
       })
     }
+    case 'repair': {
+      const tried = form.getByRole('button', { name: /^(?:Run the query|Test the connection)$/ })
+      await expect(tried).toBeVisible()
+      await tabTo(page, tried)
+      await page.keyboard.press('Enter')
+      return expect(form.getByText('Tried once')).toBeVisible()
+    }
     default:
       await tabTo(page, form.getByRole('textbox').first())
       return page.keyboard.type('7')

@@ -24,6 +24,7 @@ export async function fillAnswer(page: Page): Promise<void> {
     best: form.getByRole('radio', { name: /^Best / }),
     ratings: form.getByRole('radio', { name: /^[1-4] / }),
     actions: form.locator('button[data-action]'),
+    tries: form.getByRole('button', { name: /^(?:Run the query|Test the connection)$/ }),
     text: form.locator('input:not([type="radio"], [type="checkbox"])'),
   }
   // The confidence radios are there before the fields of the larger kinds have been fetched.
@@ -57,6 +58,10 @@ export async function fillAnswer(page: Page): Promise<void> {
     return undefined
   }
   if ((await kinds.actions.count()) > 0) return playCase(kinds.actions, action => action.click())
+  if ((await kinds.tries.count()) > 0) {
+    await kinds.tries.click()
+    return expect(form.getByText('Tried once')).toBeVisible()
+  }
   return kinds.text.first().fill('7')
 }
 

@@ -12,7 +12,7 @@ export function shippedQuestions(): Promise<readonly Question[]> {
   return reading
 }
 
-/** One question of each kind, one of each form of artefact and of judgement: everything a question can look like. */
+/** One question of each kind, one of each form of artefact, of judgement and of repair: everything a question can look like. */
 export async function oneOfEach(): Promise<readonly Question[]> {
   const questions = await shippedQuestions()
   const byKind = questionKinds.map(kind => questions.find(question => question.kind === kind))
@@ -23,5 +23,10 @@ export async function oneOfEach(): Promise<readonly Question[]> {
   const byAsk = (['best-and-worst', 'rate-each'] as const).map(ask =>
     questions.find(question => question.kind === 'situational-judgement' && question.ask === ask),
   )
-  return [...new Set([...byKind, ...byFormat, ...byAsk])].filter(question => question !== undefined)
+  const bySystem = (['query', 'ae-config'] as const).map(system =>
+    questions.find(question => question.kind === 'repair' && question.system === system),
+  )
+  return [...new Set([...byKind, ...byFormat, ...byAsk, ...bySystem])].filter(
+    question => question !== undefined,
+  )
 }

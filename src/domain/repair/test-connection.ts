@@ -34,7 +34,7 @@ export function testConnection(question: AeRepair, values: RepairValues): Connec
   if (transport.some(({ passed }) => !passed)) return transport
   const association = associate(node, peer)
   if (!association.passed) return [...transport, association]
-  return [...transport, association, ...useAssociation(question, node)]
+  return [...transport, association, ...converse(question, node)]
 }
 
 /** Whether C-ECHO and C-STORE pass. */
@@ -97,7 +97,7 @@ function associate({ calling, called }: NodeSettings, peer: AeRepair['peer']): C
 }
 
 /** What passes and what does not once the association stands: C-ECHO always does. */
-function useAssociation({ peer, goal }: AeRepair, { proposed }: NodeSettings): ConnectionStep[] {
+function converse({ peer, goal }: AeRepair, { proposed }: NodeSettings): ConnectionStep[] {
   const sopClass = registered(sopClasses, goal.sopClass)?.name ?? goal.sopClass
   const verification = contextStep(
     '1, Verification SOP Class',

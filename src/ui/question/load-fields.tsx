@@ -17,12 +17,15 @@ const branching = () =>
   import('#src/ui/question/branching-case-answer.tsx').then(module => ({
     default: module.BranchingCaseAnswer,
   }))
+const repair = () =>
+  import('#src/ui/question/repair-answer.tsx').then(module => ({ default: module.RepairAnswer }))
 
 export const OrderingAnswer = lazy(ordering)
 export const MatchingAnswer = lazy(matching)
 export const PickInArtefactAnswer = lazy(pick)
 export const SituationalJudgementAnswer = lazy(judgement)
 export const BranchingCaseAnswer = lazy(branching)
+export const RepairAnswer = lazy(repair)
 
 /** The larger kinds, whose fields do not come with the page. */
 const fetchField: Partial<Record<QuestionKind, () => Promise<unknown>>> = {
@@ -31,6 +34,7 @@ const fetchField: Partial<Record<QuestionKind, () => Promise<unknown>>> = {
   'pick-in-artefact': pick,
   'situational-judgement': judgement,
   'branching-case': branching,
+  repair,
 }
 
 /** Fetches the field of one kind ahead, where it does not come with the page. */

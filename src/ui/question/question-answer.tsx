@@ -6,6 +6,7 @@ import {
   MatchingAnswer,
   OrderingAnswer,
   PickInArtefactAnswer,
+  RepairAnswer,
   SituationalJudgementAnswer,
 } from '#src/ui/question/load-fields.tsx'
 import { MultiSelectAnswer } from '#src/ui/question/multi-select-answer.tsx'
@@ -53,7 +54,7 @@ function Field({ question, value, disabled, onChange }: QuestionAnswerProps) {
     case 'branching-case':
       return <BranchingCaseAnswer {...shared} question={question} value={value} />
     case 'repair':
-      return null
+      return <RepairAnswer {...shared} question={question} value={given(value, question.kind)} />
   }
 }
 

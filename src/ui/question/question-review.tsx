@@ -10,6 +10,7 @@ import { NumericReview } from '#src/ui/question/numeric-review.tsx'
 import { OrderingReview } from '#src/ui/question/ordering-review.tsx'
 import { PickInArtefactReview } from '#src/ui/question/pick-in-artefact-review.tsx'
 import styles from '#src/ui/question/review.module.css'
+import { RepairReview } from '#src/ui/question/repair-review.tsx'
 import { ShortTextReview } from '#src/ui/question/short-text-review.tsx'
 import { SituationalJudgementReview } from '#src/ui/question/situational-judgement-review.tsx'
 
@@ -68,6 +69,7 @@ function Parts({ question, response }: Omit<QuestionReviewProps, 'glossary'>) {
       if (explanation.kind !== question.kind) return null
       return <BranchingCaseReview question={question} response={response} explanation={explanation} />
     case 'repair':
-      return null
+      if (explanation.kind !== question.kind) return null
+      return <RepairReview question={question} response={response} explanation={explanation} />
   }
 }

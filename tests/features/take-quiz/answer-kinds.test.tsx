@@ -348,6 +348,7 @@ describe.each<QuestionKind>([
   'pick-in-artefact',
   'situational-judgement',
   'branching-case',
+  'repair',
 ])('every kind, here %s', kind => {
   it('takes "I don’t know" for an answer and then explains', async () => {
     const { person } = await takeQuiz([kind])

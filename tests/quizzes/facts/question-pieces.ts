@@ -16,6 +16,9 @@ const noWords = [
   'to',
   'ending',
   'expert',
+  'system',
+  'service',
+  'wanted',
 ]
 
 function* piecesOf(value: unknown, path: string): Generator<TextPiece> {

@@ -5,7 +5,12 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import { QuestionAnswer } from '#src/ui/question/question-answer.tsx'
-import { sampleDump, sampleQuestions, sampleRateEach } from '#tests/domain/question/sample-questions.ts'
+import {
+  sampleAeRepair,
+  sampleDump,
+  sampleQuestions,
+  sampleRateEach,
+} from '#tests/domain/question/sample-questions.ts'
 
 interface FieldProps {
   readonly question: Question
@@ -186,6 +191,37 @@ describe('a field', () => {
       worst: 'refuse',
     })
     for (const radio of await screen.findAllByRole('radio')) expect(radio).not.toBeChecked()
+  })
+
+  it('of a node gives a value for every field, and says where each test stops', async () => {
+    const { given, person } = showField(sampleAeRepair)
+    const log = () => screen.queryAllByRole('listitem').map(({ textContent }) => textContent)
+    await person.click(await screen.findByRole('button', { name: 'Test the connection' }))
+    expect(log()).toEqual([
+      '✗ TCP failedConnecting to 192.0.2.20, port 104: connection refused. Nothing listens there.',
+    ])
+    const port = screen.getByLabelText('Port we connect to')
+    await person.clear(port)
+    await person.type(port, '11112{Enter}')
+    expect(screen.getByText(/reason 3 \(calling-AE-title-not-recognized\)/)).toBeVisible()
+    await person.selectOptions(screen.getByLabelText('Our own AE title (calling)'), 'CT_EAST1')
+    await person.click(screen.getByRole('checkbox', { name: /^Explicit VR Little Endian/ }))
+    expect(screen.getByText(/You have changed the fields since then/)).toBeVisible()
+    await person.click(screen.getByRole('button', { name: 'Test the connection' }))
+    expect(screen.queryByText(/You have changed the fields since then/)).toBeNull()
+    expect(log()).toHaveLength(6)
+    expect(log().at(-1)).toBe('✓ C-STORE passedC-STORE-RSP: status 0000 (Success).')
+    expect(given).toHaveBeenLastCalledWith({ kind: 'repair', values: sampleAeRepair.key, tries: 3 })
+  })
+
+  it('of a search by QIDO-RS shows the request as it would be sent', async () => {
+    const { repair } = sampleQuestions
+    if (repair.system !== 'query') throw new Error('The sample is a query')
+    const keys = [...repair.keys, { attribute: 'PatientName', start: '' }]
+    const { person } = showField({ ...repair, service: 'qido', keys })
+    expect(await screen.findByText('GET /studies?ScheduledStationAETitle=CT_EAST&Modality=CT')).toBeVisible()
+    await person.type(screen.getByLabelText('PatientName (0010,0010)'), 'Sample^A*')
+    expect(screen.getByText(/&PatientName=Sample%5EA\*$/)).toBeVisible()
   })
 
   it('of a case gives the whole way, action by action', async () => {

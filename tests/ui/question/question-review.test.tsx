@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import { QuestionReview } from '#src/ui/question/question-review.tsx'
-import { sampleQuestions, sampleRateEach } from '#tests/domain/question/sample-questions.ts'
+import { sampleAeRepair, sampleQuestions, sampleRateEach } from '#tests/domain/question/sample-questions.ts'
 
 function review(question: Question, response: Response | null) {
   render(<QuestionReview question={question} response={response} glossary={null} />)
 }
 
 const unanswered = [null, { kind: 'dont-know' }] as const
-const all = [...Object.values(sampleQuestions), sampleRateEach]
+const all = [...Object.values(sampleQuestions), sampleRateEach, sampleAeRepair]
 
 describe('a review', () => {
   it.each(all.flatMap(question => unanswered.map(response => [question.kind, response, question] as const)))(
@@ -205,5 +205,35 @@ describe('a review', () => {
     expect(screen.getByText(/The case was not played to an end/)).toBeVisible()
     expect(actionsOf('The way of an expert')).toHaveLength(3)
     expect(screen.queryByRole('region', { name: 'Your way' })).toBeNull()
+  })
+
+  it('of a repair shows each field at first, as given and by the key, with what comes back', () => {
+    const values = { ScheduledStationAETitle: 'CT_*', Modality: 'CT' }
+    review(sampleQuestions.repair, { kind: 'repair', values, tries: 2 })
+    const parts = [...document.querySelectorAll('div[data-mark]')].map(({ textContent }) => textContent)
+    expect(parts).toEqual([
+      '✗ Still wrongScheduledStationAETitle (0040,0001)At firstCT_EASTYoursCT_*KeyCT_EAST1Why it must be whole.',
+      ' Right from the firstModality (0008,0060)At firstCTYoursCTKeyCT',
+    ])
+    expect(screen.getByText(/You tried 2 times; that does not count/)).toBeVisible()
+    const yours = within(screen.getByRole('region', { name: 'What comes back with your values' }))
+    expect(yours.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
+      'WantedPatientNameModality',
+      '✓ yesSample^AnnCT',
+      '✓ yesSample^BobCT',
+      '✗ noSample^CidCT',
+    ])
+    const byKey = within(screen.getByRole('region', { name: 'What comes back with the key' }))
+    expect(byKey.getAllByRole('row')).toHaveLength(3)
+  })
+
+  it('of a repaired node shows one log, which passes', () => {
+    review(sampleAeRepair, { kind: 'repair', values: sampleAeRepair.key, tries: 0 })
+    expect(screen.getAllByText(/Put right/)).toHaveLength(3)
+    const log = within(screen.getByRole('region', { name: 'What the log says with your values' }))
+    expect(log.getAllByRole('listitem').at(-1)).toHaveTextContent(
+      '✓ C-STORE passedC-STORE-RSP: status 0000 (Success).',
+    )
+    expect(screen.queryByRole('region', { name: 'What the log says with the key' })).toBeNull()
   })
 })
