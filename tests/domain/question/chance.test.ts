@@ -9,11 +9,8 @@ import { type Random, seededRandom } from '#src/domain/random/seeded-random.ts'
 import { shuffled } from '#src/domain/random/shuffled.ts'
 import { repairFields } from '#src/domain/repair/repair-fields.ts'
 import { scoreResponse } from '#src/domain/scoring/score-response.ts'
-import {
-  sampleAeRepair,
-  sampleQuestions as sample,
-  sampleRateEach,
-} from '#tests/domain/question/sample-questions.ts'
+import { sampleAeRepair } from '#tests/domain/question/sample-ae-repair.ts'
+import { sampleQuestions as sample, sampleRateEach } from '#tests/domain/question/sample-questions.ts'
 
 const multi = sample['multi-select']
 const pick = sample['pick-in-artefact']

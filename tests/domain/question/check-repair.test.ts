@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkQuestion } from '#src/domain/question/check-question.ts'
 import { type AuthoredQuestion, authoredQuestionSchema } from '#src/domain/question/question.ts'
-import {
-  sampleAeRepair as node,
-  sampleQuestions,
-  sampleSkill,
-} from '#tests/domain/question/sample-questions.ts'
+import { sampleAeRepair as node } from '#tests/domain/question/sample-ae-repair.ts'
+import { sampleQuestions, sampleSkill } from '#tests/domain/question/sample-questions.ts'
 
 type QueryQuestion = Extract<AuthoredQuestion, { kind: 'repair'; system: 'query' }>
 

@@ -5,7 +5,8 @@ import { repairCredit } from '#src/domain/repair/repair-credit.ts'
 import { repairFields, startValues } from '#src/domain/repair/repair-fields.ts'
 import type { RepairValues } from '#src/domain/repair/repair-schema.ts'
 import { tryRepair, wrongFields } from '#src/domain/repair/try-repair.ts'
-import { sampleAeRepair as sample, sampleQuestions } from '#tests/domain/question/sample-questions.ts'
+import { sampleAeRepair as sample } from '#tests/domain/question/sample-ae-repair.ts'
+import { sampleQuestions } from '#tests/domain/question/sample-questions.ts'
 
 const start = startValues(sample)
 const withKey = (...names: string[]) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RepairValues } from '#src/domain/repair/repair-schema.ts'
 import { type AeRepair, connectionWorks, testConnection } from '#src/domain/repair/test-connection.ts'
-import { sampleAeRepair as sample } from '#tests/domain/question/sample-questions.ts'
+import { sampleAeRepair as sample } from '#tests/domain/question/sample-ae-repair.ts'
 
 const test = (change: RepairValues, question: AeRepair = sample) =>
   testConnection(question, { ...sample.key, ...change })

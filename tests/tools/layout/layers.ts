@@ -34,8 +34,13 @@ export const layers: Readonly<Record<string, Layer>> = {
   ui: {
     layers: [],
     types: ['domain'],
-    // Pure functions that say how a thing looks as text.
-    folders: ['src/domain/format/', 'src/domain/question/', 'src/domain/scoring/explain-'],
+    // Pure functions that say how a thing looks as text, and the simulators that answer to a try.
+    folders: [
+      'src/domain/format/',
+      'src/domain/question/',
+      'src/domain/repair/',
+      'src/domain/scoring/explain-',
+    ],
     packages: ['react', 'react-dom', 'recharts', '@base-ui/react/'],
   },
   features: {

@@ -5,12 +5,8 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import { QuestionAnswer } from '#src/ui/question/question-answer.tsx'
-import {
-  sampleAeRepair,
-  sampleDump,
-  sampleQuestions,
-  sampleRateEach,
-} from '#tests/domain/question/sample-questions.ts'
+import { sampleAeRepair } from '#tests/domain/question/sample-ae-repair.ts'
+import { sampleDump, sampleQuestions, sampleRateEach } from '#tests/domain/question/sample-questions.ts'
 
 interface FieldProps {
   readonly question: Question

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import { QuestionReview } from '#src/ui/question/question-review.tsx'
-import { sampleAeRepair, sampleQuestions, sampleRateEach } from '#tests/domain/question/sample-questions.ts'
+import { sampleAeRepair } from '#tests/domain/question/sample-ae-repair.ts'
+import { sampleQuestions, sampleRateEach } from '#tests/domain/question/sample-questions.ts'
 
 function review(question: Question, response: Response | null) {
   render(<QuestionReview question={question} response={response} glossary={null} />)
