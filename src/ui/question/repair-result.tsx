@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { QuestionOf } from '#src/domain/question/question.ts'
 import type { ConnectionStep } from '#src/domain/repair/test-connection.ts'
 import type { RepairTry } from '#src/domain/repair/try-repair.ts'
@@ -50,7 +51,7 @@ function Rows({ question: { columns, rows, wanted }, ids, showsWanted }: RowsPro
             {showsWanted && <th scope="col">Wanted</th>}
             {columns.map(name => (
               <th key={name} scope="col">
-                {name}
+                <Keyword name={name} />
               </th>
             ))}
           </tr>
@@ -70,6 +71,16 @@ function Rows({ question: { columns, rows, wanted }, ids, showsWanted }: RowsPro
       </table>
     </div>
   )
+}
+
+/** A keyword that may be broken before each of its words, as a narrow column needs. */
+function Keyword({ name }: { readonly name: string }) {
+  return name.split(/(?=[A-Z][a-z])/).map((word, at) => (
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {word}
+    </Fragment>
+  ))
 }
 
 function Log({ steps }: { readonly steps: readonly ConnectionStep[] }) {
