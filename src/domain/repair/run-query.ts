@@ -1,7 +1,7 @@
 import type { ScorableOf } from '#src/domain/question/question.ts'
 import { queryAttribute } from '#src/domain/repair/query-attributes.ts'
 import type { RepairValues } from '#src/domain/repair/repair-schema.ts'
-import { valueMatcher } from '#src/domain/repair/value-matcher.ts'
+import { type ValueMatcher, valueMatcher } from '#src/domain/repair/value-matcher.ts'
 
 export type QueryRepair = Extract<ScorableOf<'repair'>, { system: 'query' }>
 
@@ -19,39 +19,36 @@ export const pagingParameters: readonly string[] = ['limit', 'offset']
  * are matched each on its own. Nothing is negotiated: no fuzzy, empty value or multiple value matching.
  */
 export function runQuery(question: QueryRepair, values: RepairValues): QueryAnswer {
-  const keys = question.keys.map(({ attribute }) => ({ attribute, wanted: textOf(values, attribute) }))
-  const fault =
-    faultOfLevel(question.service, values) ?? keys.map(key => faultOf(question, key)).find(Boolean)
-  if (fault !== undefined && fault !== null)
-    return { kind: 'refused', status: refusal(question), reason: fault }
-  const matchers = keys
-    .filter(({ attribute }) => !pagingParameters.includes(attribute))
-    .map(({ attribute, wanted }) => ({ attribute, matches: matcherOf(question, attribute, wanted) }))
+  const keys = question.keys.map(({ attribute }) => readKey(question, attribute, textOf(values, attribute)))
+  const fault = faultOfLevel(question.service, values) ?? keys.find(key => key.fault !== null)?.fault ?? null
+  if (fault !== null) return { kind: 'refused', status: refusal(question), reason: fault }
   const rows = question.rows
     .filter(row =>
-      matchers.every(({ attribute, matches }) => {
-        const value = row.values[attribute] ?? ''
-        return matches === null || value.split('\\').some(matches)
-      }),
+      keys.every(({ attribute, matches }) => (row.values[attribute] ?? '').split('\\').some(matches)),
     )
     .map(({ id }) => id)
   const page = pageOf(rows, textOf(values, 'offset'), textOf(values, 'limit'))
   return { kind: 'answered', status: success(question, page.length), rows: page }
 }
 
-interface Key {
+interface ReadKey {
   readonly attribute: string
-  readonly wanted: string
+  readonly matches: ValueMatcher
+  /** What is wrong with the key by itself; null if nothing is. */
+  readonly fault: string | null
 }
 
-/** What is wrong with one key by itself; null if nothing is. */
-function faultOf(question: QueryRepair, { attribute, wanted }: Key): string | null {
-  if (pagingParameters.includes(attribute))
-    return /^\d*$/.test(wanted.trim()) ? null : `${attribute} is not a whole number.`
-  const vr = queryAttribute(attribute)?.vr
-  return matcherOf(question, attribute, wanted) === null
-    ? `The value of ${attribute} is not valid for ${vr}, nor a range of such values.`
-    : null
+const matchesAll: ValueMatcher = () => true
+
+function readKey({ service }: QueryRepair, attribute: string, wanted: string): ReadKey {
+  if (pagingParameters.includes(attribute)) {
+    const fault = /^\d*$/.test(wanted.trim()) ? null : `${attribute} is not a whole number.`
+    return { attribute, matches: matchesAll, fault }
+  }
+  const vr = queryAttribute(attribute)?.vr ?? ''
+  const matches = valueMatcher(vr, wanted, service === 'qido' ? ',' : '\\')
+  const fault = `The value of ${attribute} is not valid for ${vr}, nor a range of such values.`
+  return { attribute, matches: matches ?? matchesAll, fault: matches === null ? fault : null }
 }
 
 /**
@@ -67,11 +64,6 @@ function faultOfLevel(service: QueryRepair['service'], values: RepairValues): st
     .slice(0, at)
     .find(unique => !/^[\d.]+$/.test(textOf(values, unique).trim()))
   return missing === undefined ? null : `At the level ${level}, ${missing} must have a single value.`
-}
-
-function matcherOf({ service }: QueryRepair, attribute: string, wanted: string) {
-  const vr = queryAttribute(attribute)?.vr ?? ''
-  return valueMatcher(vr, wanted, service === 'qido' ? ',' : '\\')
 }
 
 function pageOf(rows: readonly string[], offset: string, limit: string): readonly string[] {
