@@ -75,15 +75,17 @@ function checkAlike({ rows, columns }: QueryQuestion): Problem[] {
   )
 }
 
-/** QIDO-RS combines a date and its time (PS3.18 section 8.3.4.1.1), which the simulator does not. */
+/** QIDO-RS (PS3.18 section 8.3.4.1.1) and the worklist (PS3.4 Table K.6-1) combine a date and its time; the simulator does not. */
 function checkDateAndTime({ service, keys }: QueryQuestion): Problem[] {
   const names = keys.map(({ attribute }) => attribute)
   return keys.flatMap(({ attribute }, index) =>
-    service === 'qido' && attribute.endsWith('Date') && names.includes(attribute.replace(/Date$/, 'Time'))
+    service !== 'study-root' &&
+    attribute.endsWith('Date') &&
+    names.includes(attribute.replace(/Date$/, 'Time'))
       ? [
           {
             path: ['keys', index, 'attribute'],
-            message: `QIDO-RS matches ${attribute} together with its time, which the simulator does not do. Leave one of them out.`,
+            message: `The service ${service} matches ${attribute} together with its time, which the simulator does not do. Leave one of them out.`,
           },
         ]
       : [],

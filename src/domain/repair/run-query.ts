@@ -16,7 +16,7 @@ export const pagingParameters: readonly string[] = ['limit', 'offset']
 /**
  * Answers a query as PS3.4 section C.2.2.2 (C-FIND) and PS3.18 section 8.3.4 (QIDO-RS) have it: a row is returned if
  * it matches every key. Of several values of a row, parted by a backslash, one that matches is enough. Date and time
- * are matched each on its own. Nothing is negotiated: no fuzzy, empty value or multiple value matching.
+ * are matched each on its own; where a service combines them, a question may have only one (`checkQuestion`). Nothing is negotiated: no fuzzy, empty value or multiple value matching.
  */
 export function runQuery(question: QueryRepair, values: RepairValues): QueryAnswer {
   const keys = question.keys.map(({ attribute }) => readKey(question, attribute, textOf(values, attribute)))
@@ -40,11 +40,17 @@ interface ReadKey {
 
 const matchesAll: ValueMatcher = () => true
 
+/** Keys that a worklist matches by a single value only: * and ? stand for themselves (PS3.4 Table K.6-1). */
+const worklistSingleValues = ['ScheduledStationAETitle', 'Modality', 'PatientID']
+
 function readKey({ service }: QueryRepair, attribute: string, wanted: string): ReadKey {
   if (pagingParameters.includes(attribute)) {
     const fault = /^\d*$/.test(wanted.trim()) ? null : `${attribute} is not a whole number.`
     return { attribute, matches: matchesAll, fault }
   }
+  const single = wanted.trim()
+  if (service === 'worklist' && single !== '' && worklistSingleValues.includes(attribute))
+    return { attribute, matches: value => value.trim() === single, fault: null }
   const vr = queryAttribute(attribute)?.vr ?? ''
   const matches = valueMatcher(vr, wanted, service === 'qido' ? ',' : '\\')
   const fault = `The value of ${attribute} is not valid for ${vr}, nor a range of such values.`

@@ -30,7 +30,9 @@ interface NodeSettings {
 export function testConnection(question: AeRepair, values: RepairValues): ConnectionStep[] {
   const { peer } = question
   const node = settingsOf(question, values)
-  const transport = [connect(node, peer), ...secure(node, peer)]
+  const connection = connect(node, peer)
+  if (!connection.passed) return [connection]
+  const transport = [connection, ...secure(node, peer)]
   if (transport.some(({ passed }) => !passed)) return transport
   const association = associate(node, peer)
   if (!association.passed) return [...transport, association]

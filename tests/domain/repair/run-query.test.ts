@@ -38,6 +38,25 @@ describe('runQuery', () => {
     expect(rowsOf(ask({ StudyInstanceUID: '1.2.1,1.2.3' }, 'qido'))).toEqual(['r1', 'r3'])
   })
 
+  it('takes a wild card in a worklist only where the worklist allows one', () => {
+    const rows = [
+      {
+        id: 'r1',
+        values: { Modality: 'CT', ScheduledStationAETitle: 'CT_EAST1', PatientName: 'Sample^Ann' },
+      },
+    ]
+    const find = (attribute: string, wanted: string) => {
+      if (sample.system !== 'query') throw new Error('The sample is a query')
+      const keys = [{ attribute, start: '' }]
+      return rowsOf(runQuery({ ...sample, service: 'worklist', rows, keys }, { [attribute]: wanted }))
+    }
+    expect(find('ScheduledStationAETitle', 'CT_EAST*')).toEqual([])
+    expect(find('ScheduledStationAETitle', 'CT_EAST1')).toEqual(['r1'])
+    expect(find('Modality', 'C?')).toEqual([])
+    expect(find('Modality', '')).toEqual(['r1'])
+    expect(find('PatientName', 'Sample*')).toEqual(['r1'])
+  })
+
   it('says the status of its service', () => {
     expect(ask({ StudyDate: '1' })).toEqual({
       kind: 'refused',

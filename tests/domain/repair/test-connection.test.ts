@@ -95,6 +95,8 @@ describe('testConnection', () => {
     const secured: AeRepair = { ...sample, peer: { ...sample.peer, tls: true } }
     expect(connectionWorks(test({ tls: 'on' }, secured))).toBe(true)
     expect(test({ tls: 'off' }, secured).at(-1)).toMatchObject({ step: 'TLS', passed: false })
+    // Without a connection nobody gets as far as TLS.
+    expect(test({ tls: 'on', host: '192.0.2.99' }, secured).map(({ step }) => step)).toEqual(['TCP'])
     // What is no field is set right.
     expect(connectionWorks(test({}, secured))).toBe(true)
     expect(connectionWorks(testConnection(secured, {}))).toBe(true)
