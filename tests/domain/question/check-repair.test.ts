@@ -154,7 +154,7 @@ const cases: Case[] = [
       ...query,
       keys: [
         { attribute: 'PatientName', start: '*' },
-        { attribute: 'ScheduledStationAETitle', start: '*' },
+        { attribute: 'ScheduledStationAETitle', start: '' },
       ],
       key: { PatientName: 'Sample^Ann', ScheduledStationAETitle: 'CT_EAST1' },
       wanted: ['r1'],

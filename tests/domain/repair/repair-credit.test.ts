@@ -64,9 +64,14 @@ describe('repairChance', () => {
   it('is drawn near the true mean where there are too many combinations', () => {
     const question = sampleQuestions.repair
     if (question.system !== 'query') throw new Error('The sample is a query')
-    const more = ['PatientID', 'StudyID', 'AccessionNumber', 'PatientSex', 'AdmissionID', 'StationName'].map(
-      attribute => ({ attribute, start: '', choices: ['', ' ', '*', '**', ' *', '* ', '***', '****'] }),
-    )
+    const more = [
+      'StudyDescription',
+      'StudyID',
+      'AccessionNumber',
+      'PatientSex',
+      'AdmissionID',
+      'StationName',
+    ].map(attribute => ({ attribute, start: '', choices: ['', ' ', '*', '**', ' *', '* ', '***', '****'] }))
     const many = { ...question, keys: [...question.keys, ...more] }
     expect(repairFields(many)).toHaveLength(8)
     // All the added choices are universal.
