@@ -209,11 +209,11 @@ describe('a review', () => {
   })
 
   it('of a repair shows each field at first, as given and by the key, with what comes back', () => {
-    const values = { ScheduledStationAETitle: 'CT_*', Modality: 'CT' }
+    const values = { ScheduledStationAETitle: '', Modality: 'CT' }
     review(sampleQuestions.repair, { kind: 'repair', values, tries: 2 })
     const parts = [...document.querySelectorAll('div[data-mark]')].map(({ textContent }) => textContent)
     expect(parts).toEqual([
-      '✗ Still wrongScheduledStationAETitle (0040,0001)At firstCT_EASTYoursCT_*KeyCT_EAST1Why it must be whole.',
+      '✗ Still wrongScheduledStationAETitle (0040,0001)At firstCT_EASTYours(empty)KeyCT_EAST1Why it must be whole.',
       ' Right from the firstModality (0008,0060)At firstCTYoursCTKeyCT',
     ])
     expect(screen.getByText(/You tried 2 times; that does not count/)).toBeVisible()
