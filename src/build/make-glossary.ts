@@ -1,7 +1,7 @@
 import { dicomElement } from '#src/build/dictionaries/dicom-elements.ts'
 import { hl7Version, usualVersion } from '#src/build/dictionaries/hl7-standard.ts'
 import type { Quizzes } from '#src/build/read-quizzes.ts'
-import { findPlaces, findTerms, termPattern } from '#src/domain/question/find-terms.ts'
+import { createGlossary, findPlaces, findTerms } from '#src/domain/question/find-terms.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'
 
 /**
@@ -14,15 +14,14 @@ export function makeGlossary({
 }: Pick<Quizzes, 'banks' | 'glossary'>): Record<string, string> {
   const texts = banks.flatMap(bank => bank.questions.map(({ question }) => plainText(question.explanation)))
   const places = new Set(texts.flatMap(findPlaces))
-  const authored = new Map(glossary.map(({ term, definition }) => [term, definition]))
-  const pattern = termPattern(authored)
-  const used = new Set(texts.flatMap(text => findTerms(text, authored, pattern).map(piece => piece.text)))
+  const authored = createGlossary(new Map(glossary.map(({ term, definition }) => [term, definition])))
+  const used = new Set(texts.flatMap(text => findTerms(text, authored).map(piece => piece.text)))
   return Object.fromEntries([
     ...[...places].flatMap(place => {
       const definition = definePlace(place)
       return definition === null ? [] : [[place, definition] as const]
     }),
-    ...[...authored].filter(([term]) => used.has(term)),
+    ...[...authored.definitions].filter(([term]) => used.has(term)),
   ])
 }
 

@@ -1,5 +1,9 @@
 /** Words, tags and fields with their definitions. */
-export type Glossary = ReadonlyMap<string, string>
+export interface Glossary {
+  readonly definitions: ReadonlyMap<string, string>
+  /** Finds the words in a text, longer ones before shorter ones; null where there are none. */
+  readonly pattern: RegExp | null
+}
 
 /** A piece of a text: a word that has a definition, or what stands between such words. */
 export interface TextPiece {
@@ -14,22 +18,22 @@ const special = /[.*+?^${}()|[\]\\]/g
 /** Letters, digits and hyphens belong to a word; so `C-STORE` is not found in `C-STORE-RQ`, nor `MSH` in `MSHX`. */
 const edge = String.raw`[\p{L}\p{N}-]`
 
-/** What finds the words of a glossary in a text, longer ones before shorter ones; null for an empty glossary. */
-export function termPattern(glossary: Glossary): RegExp | null {
-  const words = [...glossary.keys()].toSorted((a, b) => b.length - a.length)
-  if (words.length === 0) return null
+/** A glossary of these words; made once, since what finds them takes longer to make than to use. */
+export function createGlossary(definitions: ReadonlyMap<string, string>): Glossary {
+  const words = [...definitions.keys()].toSorted((a, b) => b.length - a.length)
+  if (words.length === 0) return { definitions, pattern: null }
   const one = words.map(word => word.replaceAll(special, String.raw`\$&`)).join('|')
-  return new RegExp(`(?<!${edge})(?:${one})(?!${edge})`, 'gu')
+  return { definitions, pattern: new RegExp(`(?<!${edge})(?:${one})(?!${edge})`, 'gu') }
 }
 
 /** Cuts a text where words of the glossary begin and end; the pieces joined are the text. */
-export function findTerms(text: string, glossary: Glossary, pattern: RegExp | null): TextPiece[] {
+export function findTerms(text: string, { definitions, pattern }: Glossary): TextPiece[] {
   const pieces: TextPiece[] = []
   let start = 0
   for (const match of pattern === null ? [] : text.matchAll(pattern)) {
     const [word] = match
     if (match.index > start) pieces.push({ text: text.slice(start, match.index), definition: null })
-    pieces.push({ text: word, definition: glossary.get(word) ?? null })
+    pieces.push({ text: word, definition: definitions.get(word) ?? null })
     start = match.index + word.length
   }
   if (start < text.length) pieces.push({ text: text.slice(start), definition: null })

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { loadReviews } from '#src/content/load-reviews.ts'
 import { readFilter, writeFilter } from '#src/domain/bank-search/filter-link.ts'
 import { type BankFilter, everyQuestion, searchQuestions } from '#src/domain/bank-search/search-questions.ts'
 import { paths } from '#src/domain/paths.ts'
@@ -7,8 +8,8 @@ import styles from '#src/features/banks/banks-page.module.css'
 import { FilterFields } from '#src/features/banks/filter-fields.tsx'
 import { QuestionList } from '#src/features/banks/question-list.tsx'
 import { useAllQuestions } from '#src/features/banks/use-all-questions.ts'
-import { useSecondReadings } from '#src/features/banks/use-second-readings.ts'
 import { useApp } from '#src/state/app-context.tsx'
+import { useFetched } from '#src/state/use-fetched.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Page } from '#src/ui/page.tsx'
@@ -23,7 +24,7 @@ export function BanksPage({ filter: written }: { readonly filter: string }) {
   const [filter, setFilter] = useState(() => readFilter(written))
   const ours = useRef(new Set<string>())
   const { entries, waiting, problem, tryAgain } = useAllQuestions()
-  const readings = useSecondReadings()
+  const readings = useFetched(loadReviews)
   const sought = useDeferredValue(filter)
   const bankOf = useMemo(() => new Map(skills.map(({ id, bank }) => [id, bank])), [skills])
   const found = useMemo(() => searchQuestions(entries, sought, bankOf), [entries, sought, bankOf])

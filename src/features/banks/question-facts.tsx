@@ -1,12 +1,13 @@
 import { Link } from 'wouter'
+import { loadReviews } from '#src/content/load-reviews.ts'
 import { paths } from '#src/domain/paths.ts'
 import { chanceScore } from '#src/domain/question/chance.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import { kindWords } from '#src/features/banks/kind-words.ts'
 import styles from '#src/features/banks/question-view.module.css'
 import { readingWords } from '#src/features/banks/reading-words.ts'
-import { useSecondReadings } from '#src/features/banks/use-second-readings.ts'
 import { useApp } from '#src/state/app-context.tsx'
+import { useFetched } from '#src/state/use-fetched.ts'
 
 interface QuestionFactsProps {
   readonly question: Question
@@ -18,7 +19,7 @@ interface QuestionFactsProps {
 export function QuestionFacts({ question, skillId, hash }: QuestionFactsProps) {
   const skills = useApp(state => state.outline.skills)
   const nameOf = (id: string) => skills.find(skill => skill.id === id)?.name ?? id
-  const reading = useSecondReadings()?.get(question.id)
+  const reading = useFetched(loadReviews)?.get(question.id)
   const { level, secondSkill, seconds, source } = question
   return (
     <section className={styles.part}>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { BankQuestion } from '#src/content/bank-loader.ts'
+import { loadGlossary } from '#src/content/load-glossary.ts'
 import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
 import { writeFilter } from '#src/domain/bank-search/filter-link.ts'
 import { everyQuestion } from '#src/domain/bank-search/search-questions.ts'
@@ -13,7 +14,7 @@ import { ErratumList } from '#src/features/banks/erratum-list.tsx'
 import { QuestionFacts } from '#src/features/banks/question-facts.tsx'
 import styles from '#src/features/banks/question-view.module.css'
 import { useApp } from '#src/state/app-context.tsx'
-import { useGlossary } from '#src/state/use-glossary.ts'
+import { useFetched } from '#src/state/use-fetched.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Page } from '#src/ui/page.tsx'
@@ -34,7 +35,7 @@ export function QuestionView({ indexed, found, errata }: QuestionViewProps) {
   const [value, setValue] = useState<Response | null>(null)
   const [isOpen, setOpen] = useState(false)
   const question = useMemo(() => presentQuestion(found.question, indexed.id), [found.question, indexed.id])
-  const glossary = useGlossary()
+  const glossary = useFetched(loadGlossary)
   const result = value === null ? null : scoreResponse(question, value)
 
   return (

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react'
+import { loadGlossary } from '#src/content/load-glossary.ts'
 import type { LearnerEventOf } from '#src/domain/learning/learner-event.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import { confidenceWords } from '#src/features/take-quiz/confidence-words.ts'
 import styles from '#src/features/take-quiz/feedback.module.css'
 import { ReportProblem } from '#src/features/take-quiz/report-problem.tsx'
-import { useGlossary } from '#src/state/use-glossary.ts'
+import { useFetched } from '#src/state/use-fetched.ts'
 import { QuestionReview } from '#src/ui/question/question-review.tsx'
 
 interface FeedbackProps {
@@ -18,7 +19,7 @@ interface FeedbackProps {
 
 export function Feedback({ question, given, at, isFresh, canReport }: FeedbackProps) {
   const outcome = useRef<HTMLHeadingElement>(null)
-  const glossary = useGlossary()
+  const glossary = useFetched(loadGlossary)
   useEffect(() => {
     if (!isFresh) return undefined
     // Focus has the browser lay the page out at once: it comes behind the frame that shows the outcome.

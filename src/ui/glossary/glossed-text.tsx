@@ -1,5 +1,5 @@
-import { Fragment, type ReactNode, useCallback, useMemo } from 'react'
-import { findTerms, type Glossary, termPattern } from '#src/domain/question/find-terms.ts'
+import { Fragment, type ReactNode, useCallback } from 'react'
+import { findTerms, type Glossary } from '#src/domain/question/find-terms.ts'
 import type { RichText } from '#src/domain/question/rich-text.ts'
 import { DefinedWord } from '#src/ui/glossary/defined-word.tsx'
 import { RichTextView, WordsContext } from '#src/ui/rich-text-view.tsx'
@@ -12,17 +12,16 @@ interface GlossedTextProps {
 
 /** A text whose tags, segments and abbreviations tell what they mean. */
 export function GlossedText({ text, glossary }: GlossedTextProps) {
-  const pattern = useMemo(() => (glossary === null ? null : termPattern(glossary)), [glossary])
   const words = useCallback(
     (piece: string): ReactNode =>
       glossary === null
         ? piece
-        : findTerms(piece, glossary, pattern).map(({ text: word, definition }, at) => (
+        : findTerms(piece, glossary).map(({ text: word, definition }, at) => (
             <Fragment key={at}>
               {definition === null ? word : <DefinedWord word={word} definition={definition} />}
             </Fragment>
           )),
-    [glossary, pattern],
+    [glossary],
   )
   return (
     <WordsContext value={words}>

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findPlaces, findTerms, type Glossary, termPattern } from '#src/domain/question/find-terms.ts'
+import { createGlossary, findPlaces, findTerms } from '#src/domain/question/find-terms.ts'
 
-const glossary: Glossary = new Map([
-  ['C-STORE', 'Sends an object.'],
-  ['AE title', 'The name of an application.'],
-  ['AE', 'An application.'],
-  ['PID-3', 'Patient identifiers.'],
-  ['(0008,0050)', 'Accession Number.'],
-])
+const glossary = createGlossary(
+  new Map([
+    ['C-STORE', 'Sends an object.'],
+    ['AE title', 'The name of an application.'],
+    ['AE', 'An application.'],
+    ['PID-3', 'Patient identifiers.'],
+    ['(0008,0050)', 'Accession Number.'],
+  ]),
+)
 const found = (text: string) =>
-  findTerms(text, glossary, termPattern(glossary)).flatMap(({ text: word, definition }) =>
-    definition === null ? [] : [word],
-  )
+  findTerms(text, glossary).flatMap(({ text: word, definition }) => (definition === null ? [] : [word]))
 
 describe('findTerms', () => {
   it.each([
@@ -30,7 +30,7 @@ describe('findTerms', () => {
         fc.array(fc.constantFrom('C-STORE', 'AE', ' title', 'PID-3', '(0008,0050)', '-', 'é', ' ')),
         parts => {
           const text = parts.join('')
-          const pieces = findTerms(text, glossary, termPattern(glossary))
+          const pieces = findTerms(text, glossary)
           expect(pieces.map(piece => piece.text).join('')).toBe(text)
         },
       ),
@@ -38,8 +38,9 @@ describe('findTerms', () => {
   })
 
   it('leaves a text alone without a glossary', () => {
-    expect(termPattern(new Map())).toBeNull()
-    expect(findTerms('PID-3', new Map(), null)).toEqual([{ text: 'PID-3', definition: null }])
+    const empty = createGlossary(new Map())
+    expect(empty.pattern).toBeNull()
+    expect(findTerms('PID-3', empty)).toEqual([{ text: 'PID-3', definition: null }])
   })
 })
 

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { openApp } from '#tests/features/take-quiz/take-sample-quiz.tsx'
-import { sampleContent, sampleId, sampleOutline } from '#tests/state/sample-content.ts'
+import { sampleBanks, sampleId, sampleOutline } from '#tests/state/sample-content.ts'
 import { createTestDevice } from '#tests/state/test-device.ts'
 
 const all = sampleOutline.index.length
@@ -68,18 +68,14 @@ describe('the question bank', () => {
 
   it('shows what could be fetched, and fetches the rest on request', async () => {
     const device = createTestDevice()
-    const content = sampleContent()
-    let isAway = true
-    const services = device.services({
-      ...content,
-      loadBank: async skill =>
-        isAway && skill === 'hl7-syntax'
-          ? { kind: 'failed', reason: 'The network is away.' }
-          : content.loadBank(skill),
-    })
+    const { loadBank, away } = sampleBanks()
+    away.add('hl7-syntax')
+    const services = device.services({ outline: sampleOutline, loadBank })
     const { person } = openApp('/banks', { ...device, services: () => services })
-    expect(await screen.findByRole('alert')).toHaveTextContent('The network is away.')
-    isAway = false
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The questions of hl7-syntax could not be fetched.',
+    )
+    away.clear()
     await person.click(screen.getByRole('button', { name: 'Try again' }))
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
     expect(await screen.findByText(`All ${all} questions`)).toBeVisible()

@@ -1,9 +1,10 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { createGlossary } from '#src/domain/question/find-terms.ts'
 import { GlossedText } from '#src/ui/glossary/glossed-text.tsx'
 
-const glossary = new Map([['PID-3', 'Patient Identifier List.']])
+const glossary = createGlossary(new Map([['PID-3', 'Patient Identifier List.']]))
 
 describe('a text with defined words', () => {
   it('shows a definition when the word is focused, and puts it away with Escape or on leaving', async () => {
