@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dicomElement } from '#src/build/dictionaries/dicom-elements.ts'
-import { uidRegistry } from '#src/build/dictionaries/uid-registry.ts'
+import { uidRegistry } from '#tests/quizzes/uid-registry.ts'
 import { queryAttribute, queryKeywords } from '#src/domain/repair/query-attributes.ts'
 import { sopClasses, transferSyntaxes } from '#src/domain/repair/registered-uids.ts'
 

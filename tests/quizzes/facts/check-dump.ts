@@ -1,5 +1,5 @@
 import { dicomElement, isPrivate, type DicomElement } from '#src/build/dictionaries/dicom-elements.ts'
-import { uidRegistry } from '#src/build/dictionaries/uid-registry.ts'
+import { uidRegistry } from '#tests/quizzes/uid-registry.ts'
 import { fitsMultiplicity, singleValueVrs, vrFault } from '#tests/quizzes/facts/check-vr-value.ts'
 import type { FactProblem } from '#tests/quizzes/facts/fact-problem.ts'
 

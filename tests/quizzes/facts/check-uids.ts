@@ -1,4 +1,4 @@
-import { namesOfUid, uidNames } from '#src/build/dictionaries/uid-registry.ts'
+import { namesOfUid, uidNames } from '#tests/quizzes/uid-registry.ts'
 import { wrongName } from '#tests/quizzes/facts/adjacent-name.ts'
 import { vrFault } from '#tests/quizzes/facts/check-vr-value.ts'
 import type { FactProblem } from '#tests/quizzes/facts/fact-problem.ts'
