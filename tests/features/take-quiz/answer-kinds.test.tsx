@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
+import { tabTo } from '#tests/features/take-quiz/tab-to.ts'
 import { takeQuiz } from '#tests/features/take-quiz/take-sample-quiz.tsx'
 
 const submit = (person: UserEvent) => person.click(screen.getByRole('button', { name: 'Submit' }))
@@ -13,12 +14,6 @@ async function expectFeedback(outcome: string | RegExp) {
   await waitFor(() => expect(document.activeElement).toHaveTextContent(outcome))
   expect(screen.getByText('An explanation.')).toBeVisible()
   expect(screen.getByText('Source: HL7 v2.5.1, 2.5 (2007)')).toBeVisible()
-}
-
-/** Moves focus on by Tab until it is where it should be, as somebody without a mouse does. */
-async function tabTo(person: UserEvent, element: HTMLElement) {
-  for (let step = 0; step < 60 && document.activeElement !== element; step += 1) await person.tab()
-  expect(element).toHaveFocus()
 }
 
 describe('a single choice', () => {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { openAttemptOf } from '#src/state/open-attempt.ts'
+import { tabTo } from '#tests/features/take-quiz/tab-to.ts'
 import { openApp, takeQuiz } from '#tests/features/take-quiz/take-sample-quiz.tsx'
 import { sampleId } from '#tests/state/sample-content.ts'
 
@@ -14,12 +14,6 @@ type Store = Awaited<ReturnType<typeof takeQuiz>>['store']
 const stateOf = (store: Store) => openAttemptOf(store.getState().view)?.state
 
 const draftOf = (store: Store) => stateOf(store)?.drafts.get(sampleId('branching-case'))
-
-/** Moves focus on by Tab until it is where it should be, as somebody without a mouse does. */
-async function tabTo(person: UserEvent, element: HTMLElement) {
-  for (let step = 0; step < 60 && document.activeElement !== element; step += 1) await person.tab()
-  expect(element).toHaveFocus()
-}
 
 describe('a case', () => {
   it('by mouse: each action brings evidence and costs time, the end is said, and the review compares', async () => {

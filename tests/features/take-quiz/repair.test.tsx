@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { openAttemptOf } from '#src/state/open-attempt.ts'
+import { tabTo } from '#tests/features/take-quiz/tab-to.ts'
 import { openApp, takeQuiz } from '#tests/features/take-quiz/take-sample-quiz.tsx'
 import { sampleId } from '#tests/state/sample-content.ts'
 
@@ -11,12 +11,6 @@ const title = () => screen.getByLabelText('ScheduledStationAETitle (0040,0001)')
 /** The live region a result is said in. */
 const result = () =>
   within(screen.getByText(/^What comes back, try/).closest('[aria-live="polite"]') ?? document.body)
-
-/** Moves focus on by Tab until it is where it should be, as somebody without a mouse does. */
-async function tabTo(person: UserEvent, element: HTMLElement) {
-  for (let step = 0; step < 60 && document.activeElement !== element; step += 1) await person.tab()
-  expect(element).toHaveFocus()
-}
 
 describe('a repair', () => {
   it('by mouse: runs the query as often as wanted, and says in the review what came back', async () => {
