@@ -36,7 +36,7 @@ function resolveDependencies(
   return hostType === 'js' && /-page-/.test(file) ? needed.filter(one => one.endsWith('.css')) : needed
 }
 
-const quizzes = process.env['PACS_READY_QUIZZES'] ?? 'quizzes'
+const quizzes = quizzesPlugin(process.env['PACS_READY_QUIZZES'] ?? 'quizzes')
 
 export default defineConfig({
   // Addresses are relative and routes sit behind the hash, so one build works at a domain root and under a sub-path.
@@ -49,7 +49,7 @@ export default defineConfig({
   },
   plugins: [
     react(),
-    quizzesPlugin(quizzes),
+    quizzes,
     firstScreenPlugin(quizzes),
     cspPlugin(),
     preloadPlugin(),

@@ -7,7 +7,7 @@ const emptyRoot = '<div id="root"></div>'
  * Writes the first screen of a first visit into the page, so that it is there before the code; React then draws the
  * same in its place. `public/before-paint.js` hides it where it would be the wrong one.
  */
-export function firstScreenPlugin(quizzes: string): Plugin {
+export function firstScreenPlugin(quizzes: Plugin): Plugin {
   let root = ''
   return {
     name: 'pacs-ready:first-screen',

@@ -16,30 +16,23 @@ import { questionKinds } from '#src/domain/question/question-kinds.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
-const titles = {
-  bank: 'Bank file',
-  skills: 'Skills',
-  roles: 'Roles',
-  errata: 'Errata',
-  glossary: 'Glossary',
-} as const
-
-const schemas = {
-  bank: bankFileSchema,
-  skills: skillsFileSchema,
-  roles: rolesFileSchema,
-  errata: errataFileSchema,
-  glossary: glossaryFileSchema,
-} satisfies Record<keyof typeof titles, z.ZodMiniType>
+/** What an editor calls each file of the quizzes, and what it must hold. */
+const quizFiles: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodMiniType }>> = {
+  bank: { title: 'Bank file', schema: bankFileSchema },
+  skills: { title: 'Skills', schema: skillsFileSchema },
+  roles: { title: 'Roles', schema: rolesFileSchema },
+  errata: { title: 'Errata', schema: errataFileSchema },
+  glossary: { title: 'Glossary', schema: glossaryFileSchema },
+}
 
 /** The JSON Schemas that editors read while a bank is written, formatted, by file name. */
 export async function jsonSchemas(): Promise<ReadonlyMap<string, string>> {
   const style = await resolveConfig('package.json')
   const files = new Map<string, string>()
-  for (const name of ['bank', 'skills', 'roles', 'errata', 'glossary'] as const) {
-    const schema = z.toJSONSchema(schemas[name], { target: 'draft-7' })
+  for (const [name, { title, schema: wanted }] of Object.entries(quizFiles)) {
+    const schema = z.toJSONSchema(wanted, { target: 'draft-7' })
     describe(schema)
-    const text = JSON.stringify({ ...schema, title: `PACS Ready: ${titles[name]}` })
+    const text = JSON.stringify({ ...schema, title: `PACS Ready: ${title}` })
     files.set(`${name}.schema.json`, await format(text, { ...style, parser: 'json' }))
   }
   return files

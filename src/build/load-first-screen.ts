@@ -2,17 +2,19 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { build } from 'vite'
-import { quizzesPlugin } from '#src/build/quizzes-plugin.ts'
+import { build, type Plugin } from 'vite'
 
-/** The HTML of `src/app/first-screen.tsx`: bundles it for Node and runs it there. */
-export async function loadFirstScreen(root: string, quizzes: string): Promise<string> {
+/**
+ * The HTML of `src/app/first-screen.tsx`: bundles it for Node and runs it there. `quizzes` is the plugin of the build
+ * under way, which has read and checked them.
+ */
+export async function loadFirstScreen(root: string, quizzes: Plugin): Promise<string> {
   const result = await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [react(), quizzesPlugin(quizzes)],
+    plugins: [react(), { ...quizzes, buildStart: () => undefined }],
     build: {
       write: false,
       ssr: 'src/app/first-screen.tsx',

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Plugin } from 'vite'
 import { printProblem, type QuizProblem } from '#src/build/quiz-problem.ts'
 import { moduleIds, skillOfBankModule, writeQuizModule } from '#src/build/quiz-modules.ts'
-import { findUnreviewed, readReviews } from '#src/build/review-list.ts'
+import { findUnreviewed, readReviews, type Review } from '#src/build/review-list.ts'
 import { type Quizzes, readQuizzes } from '#src/build/read-quizzes.ts'
 
 /** Rollup's sign that an id is no file. */
@@ -16,11 +16,8 @@ export function quizzesPlugin(folder: string): Plugin {
   const absolute = path.resolve(folder)
   const name = path.relative(process.cwd(), absolute).split(path.sep).join('/')
   let building = false
-  let reading: Promise<Quizzes> | null = null
-  const read = async (): Promise<Quizzes> => {
-    reading ??= readQuizzes(absolute, name)
-    return reading
-  }
+  let reading: Promise<readonly [Quizzes, readonly Review[] | null]> | null = null
+  const read = () => (reading ??= Promise.all([readQuizzes(absolute, name), readReviews(absolute)]))
   const isOurs = (id: string): boolean =>
     skillOfBankModule(id) !== null || Object.values<string>(moduleIds).includes(id)
 
@@ -32,24 +29,23 @@ export function quizzesPlugin(folder: string): Plugin {
     async buildStart() {
       if (!building) return
       reading = null
-      const { problems, banks } = await read()
+      const [{ problems, banks }, reviews] = await read()
       if (problems.length > 0) this.error(explain(problems))
-      const reviews = await readReviews(absolute)
       if (reviews !== null) for (const sentence of findUnreviewed(banks, reviews)) this.warn(sentence)
     },
     resolveId: id => (isOurs(id) ? resolvedPrefix + id : null),
     async load(resolved) {
       const id = resolved.slice(resolvedPrefix.length)
       if (!resolved.startsWith(resolvedPrefix) || !isOurs(id)) return null
-      const quizzes = await read()
+      const [quizzes, reviews] = await read()
       for (const { source } of quizzes.banks) this.addWatchFile(path.resolve(source.file))
       if (quizzes.problems.length > 0) this.error(explain(quizzes.problems))
-      return writeQuizModule(id, quizzes, (await readReviews(absolute)) ?? [])
+      return writeQuizModule(id, quizzes, reviews ?? [])
     },
     configureServer(server) {
       server.watcher.add(absolute)
       server.watcher.on('all', (_event, file) => {
-        if (!file.startsWith(absolute + path.sep) || !/\.ya?ml$/.test(file)) return
+        if (!file.startsWith(absolute + path.sep) || !/\.(?:ya?ml|csv)$/.test(file)) return
         reading = null
         for (const [id, module] of server.moduleGraph.idToModuleMap) {
           if (id.startsWith(`${resolvedPrefix}virtual:`)) server.moduleGraph.invalidateModule(module)
