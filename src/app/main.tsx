@@ -7,13 +7,14 @@ import { fetchFirstQuestion } from '#src/app/fetch-first-question.ts'
 import { createPageControl } from '#src/app/page-services.ts'
 import { createServices } from '#src/app/services.ts'
 import { whenQuiet } from '#src/app/when-quiet.ts'
+import { paths } from '#src/domain/paths.ts'
 import { createAppStore } from '#src/state/app-store.ts'
 
 /** Home, and the address that starts a quiz at once. */
-const mayStart = /^(?:#\/(?:quiz\/start)?)?$/
+const mayStart = ['', `#${paths.home()}`, `#${paths.startQuiz()}`]
 
 // The skip link of the first screen, used before the code was there to handle it.
-if (window.location.hash === '#main') history.replaceState(null, '', '#/')
+if (window.location.hash === '#main') history.replaceState(null, '', `#${paths.home()}`)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
@@ -28,7 +29,7 @@ if (window.self !== window.top) {
     takeTurn = resolve
   })
   const store = createAppStore(createServices(page, turn))
-  const first = mayStart.test(window.location.hash) ? fetchFirstQuestion(store) : null
+  const first = mayStart.includes(window.location.hash) ? fetchFirstQuestion(store) : null
   // On a slow line what a first visit is waiting for comes before the code of a store that is still empty.
   if (first !== null && store.getState().isFirstVisit) void first.then(takeTurn)
   else takeTurn()

@@ -17,7 +17,7 @@ type StorageServices = Pick<
   | 'loadDataTools'
 >
 
-/** Everything of the services that touches the store. */
+/** Everything of the services that touches the store, or waits for the screen before it does. */
 export function createStorageServices(page: Pick<PageServices, 'version'>): StorageServices {
   const listeners = new Set<(attemptId: string) => void>()
   const troubleListeners = new Set<(trouble: StoreTrouble) => void>()

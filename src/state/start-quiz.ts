@@ -27,12 +27,16 @@ const nothingToAsk = 'There are no questions in this choice. Choose more skills.
 const goneQuestions =
   'The questions of this link are no longer in the banks. Start another quiz, or ask for a new link.'
 
-interface Circumstances {
+/** What a draw depends on besides the set-up. */
+interface DrawCircumstances {
   readonly outline: Outline
   readonly evidence: Evidence
-  readonly loadBank: LoadBank
   readonly now: number
   readonly attemptId: string
+}
+
+interface Circumstances extends DrawCircumstances {
+  readonly loadBank: LoadBank
 }
 
 interface DrawnQuiz {
@@ -44,10 +48,7 @@ interface DrawnQuiz {
 }
 
 /** Draws the quiz. A shared seed draws the same for everybody, whatever they have seen. */
-export function drawQuiz(
-  setup: QuizSetup,
-  circumstances: Omit<Circumstances, 'loadBank'>,
-): DrawnQuiz | Problem {
+export function drawQuiz(setup: QuizSetup, circumstances: DrawCircumstances): DrawnQuiz | Problem {
   const { outline, attemptId } = circumstances
   const skills = setup.skills.length > 0 ? setup.skills : outline.skills.map(({ id }) => id)
   const unknown = skills.filter(skill => !outline.skills.some(({ id }) => id === skill))
@@ -84,7 +85,7 @@ export async function prepareAttempt(setup: QuizSetup, circumstances: Circumstan
 function draw(
   setup: QuizSetup & { readonly seed: string },
   isFresh: boolean,
-  { outline: { index }, evidence, now }: Omit<Circumstances, 'loadBank'>,
+  { outline: { index }, evidence, now }: DrawCircumstances,
 ): IndexedQuestion[] {
   const { skills, questions, count, seed } = setup
   if (questions.length > 0)

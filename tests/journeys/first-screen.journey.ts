@@ -72,3 +72,17 @@ test('who comes back, or comes for another page, never sees the screen of a stra
   letIn()
   await expect(page.getByRole('link', { name: /^Continue with question/ })).toBeVisible()
 })
+
+test('a first visit fetches its first question before it is asked for, and the store behind it', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', request => asked.push(new URL(request.url()).pathname))
+  const storeCode = page.waitForRequest(/storage-services-/)
+  await page.goto('./')
+  await storeCode
+  const at = (part: string) => asked.findIndex(address => address.includes(part))
+  expect(at('/assets/bank-')).toBeGreaterThan(-1)
+  expect(at('/assets/bank-')).toBeLessThan(at('/assets/storage-services-'))
+  expect(asked.filter(address => address.includes('/assets/bank-'))).toHaveLength(1)
+})
