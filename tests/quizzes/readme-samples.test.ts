@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { compileQuestion } from '#src/build/compile-question.ts'
 import { skillsFileSchema } from '#src/domain/catalog/skill.ts'
+import { chanceScore } from '#src/domain/question/chance.ts'
 import { checkQuestion } from '#src/domain/question/check-question.ts'
 import { questionKinds } from '#src/domain/question/question-kinds.ts'
 import { authoredQuestionSchema } from '#src/domain/question/question.ts'
@@ -29,4 +30,11 @@ describe('the samples of the guide', () => {
       expect(compileQuestion(sample).problems).toEqual([])
     },
   )
+})
+
+it('the chance score the guide names for the case is that of its sample', () => {
+  const [, named] = /random play, worked out exactly; it is (\d\.\d\d) here/.exec(guide) ?? []
+  const sample = samples.find(({ kind }) => kind === 'branching-case')
+  const compiled = sample === undefined ? null : compileQuestion(sample).question
+  expect(compiled === null ? null : chanceScore(compiled).toFixed(2)).toBe(named)
 })

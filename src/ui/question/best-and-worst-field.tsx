@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { JudgementFieldProps } from '#src/ui/question/judgement-field-props.ts'
+import shared from '#src/ui/question/question.module.css'
 import styles from '#src/ui/question/situational-judgement.module.css'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'
 
@@ -17,7 +18,7 @@ export function BestAndWorstField({ actions, disabled, best, worst, onChange }: 
   const chosen = { best, worst }
   return (
     <fieldset disabled={disabled}>
-      <legend className={styles.hint}>Choose the best and the worst of these actions.</legend>
+      <legend className={shared.hint}>Choose the best and the worst of these actions.</legend>
       <ul className={styles.actions}>
         {actions.map(({ id, text }) => (
           <li key={id} className={styles.action} data-chosen={id === best || id === worst}>

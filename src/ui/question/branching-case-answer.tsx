@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import { type CaseEnding, runCase } from '#src/domain/question/case-run.ts'
 import type { Response } from '#src/domain/question/response.ts'
 import type { AnswerProps } from '#src/ui/question/answer-props.ts'
+import shared from '#src/ui/question/question.module.css'
 import styles from '#src/ui/question/branching-case-answer.module.css'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'
 
@@ -21,7 +22,7 @@ export function BranchingCaseAnswer({ question, value, disabled, onChange }: Bra
   const isGivenUp = value?.kind === 'dont-know'
   return (
     <fieldset disabled={disabled} className={styles.case}>
-      <legend className={styles.hint}>
+      <legend className={shared.hint}>
         Every action takes time on the clock of the case, and none can be taken back.
       </legend>
       <ol className={styles.log}>
@@ -44,7 +45,7 @@ export function BranchingCaseAnswer({ question, value, disabled, onChange }: Bra
       <p role="status" className={styles.status} data-ending={run.node.ending}>
         {statusOf(run.node.ending, run.minutes, question.par)}
       </p>
-      {isGivenUp && <p className={styles.hint}>You gave this case up. It can be played once only.</p>}
+      {isGivenUp && <p className={shared.hint}>You gave this case up. It can be played once only.</p>}
       {run.node.actions !== undefined && !isGivenUp && (
         <div role="group" aria-labelledby={base}>
           <h2 id={base} className={styles.next}>

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { Rating } from '#src/domain/question/rating.ts'
 import type { JudgementFieldProps } from '#src/ui/question/judgement-field-props.ts'
+import shared from '#src/ui/question/question.module.css'
 import styles from '#src/ui/question/situational-judgement.module.css'
 import { RichTextView } from '#src/ui/rich-text-view.tsx'
 
@@ -25,7 +26,7 @@ export function RateEachField({ actions, disabled, ratings, onChange }: RateEach
   }
   return (
     <fieldset disabled={disabled}>
-      <legend className={styles.hint}>
+      <legend className={shared.hint}>
         Rate each action by itself: 4 is the best thing to do here, 1 makes it worse.
       </legend>
       <ul className={styles.actions}>
