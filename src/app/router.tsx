@@ -6,49 +6,14 @@ import { HomePage } from '#src/features/home/home-page.tsx'
 import { StartQuizPage } from '#src/features/take-quiz/start-quiz-page.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 
-const NotFoundPage = lazy(() =>
-  import('#src/app/not-found-page.tsx').then(module => ({ default: module.NotFoundPage })),
-)
-const NewQuizPage = lazy(() =>
-  import('#src/features/take-quiz/new-quiz-page.tsx').then(module => ({ default: module.NewQuizPage })),
-)
 const QuestionPage = lazy(() =>
   import('#src/features/take-quiz/question-page.tsx').then(module => ({ default: module.QuestionPage })),
 )
-const ExamReviewPage = lazy(() =>
-  import('#src/features/take-quiz/exam-review-page.tsx').then(module => ({ default: module.ExamReviewPage })),
-)
-const SummaryPage = lazy(() =>
-  import('#src/features/take-quiz/summary-page.tsx').then(module => ({ default: module.SummaryPage })),
-)
-const ReportPage = lazy(() =>
-  import('#src/features/gap-report/report-page.tsx').then(module => ({ default: module.ReportPage })),
-)
-const SkillPage = lazy(() =>
-  import('#src/features/gap-report/skill-page.tsx').then(module => ({ default: module.SkillPage })),
-)
-const RolesPage = lazy(() =>
-  import('#src/features/roles/roles-page.tsx').then(module => ({ default: module.RolesPage })),
-)
-const RolePage = lazy(() =>
-  import('#src/features/roles/role-page.tsx').then(module => ({ default: module.RolePage })),
-)
-const SingleQuestionPage = lazy(() =>
-  import('#src/features/banks/single-question-page.tsx').then(module => ({
-    default: module.SingleQuestionPage,
-  })),
-)
-const BanksPage = lazy(() =>
-  import('#src/features/banks/banks-page.tsx').then(module => ({ default: module.BanksPage })),
-)
-const SettingsPage = lazy(() =>
-  import('#src/features/settings/settings-page.tsx').then(module => ({ default: module.SettingsPage })),
-)
-const MethodsPage = lazy(() =>
-  import('#src/features/settings/methods-page.tsx').then(module => ({ default: module.MethodsPage })),
+const OtherPages = lazy(() =>
+  import('#src/app/other-pages.tsx').then(module => ({ default: module.OtherPages })),
 )
 
-/** The route table: one lazy page per place, a boundary around each. */
+/** The route table: what leads to a first question is here, the rest in `other-pages.tsx`; a boundary around it all. */
 export function Router() {
   return (
     <RouteBoundary>
@@ -56,27 +21,14 @@ export function Router() {
         <Switch>
           <Route path={routes.home} component={HomePage} />
           <Route path={routes.startQuiz} component={StartQuizPage} />
-          <Route path={routes.newQuiz}>
-            {({ setup }) => <NewQuizPage key={setup} setup={setup ?? ''} />}
-          </Route>
-          <Route path={routes.examReview}>
-            {({ attemptId }) => <ExamReviewPage attemptId={attemptId} />}
-          </Route>
-          <Route path={routes.summary}>{({ attemptId }) => <SummaryPage attemptId={attemptId} />}</Route>
+          {/* These look like the place of a question. */}
+          <Route path={routes.newQuiz} component={OtherPages} />
+          <Route path={routes.examReview} component={OtherPages} />
+          <Route path={routes.summary} component={OtherPages} />
           <Route path={routes.question}>
             {({ attemptId, position }) => <QuestionPage attemptId={attemptId} position={position} />}
           </Route>
-          <Route path={routes.report} component={ReportPage} />
-          <Route path={routes.skill}>{({ skillId }) => <SkillPage key={skillId} skillId={skillId} />}</Route>
-          <Route path={routes.roles} component={RolesPage} />
-          <Route path={routes.role}>{({ roleId }) => <RolePage key={roleId} roleId={roleId} />}</Route>
-          <Route path={routes.banks}>{({ filter }) => <BanksPage filter={filter ?? ''} />}</Route>
-          <Route path={routes.singleQuestion}>
-            {({ questionId }) => <SingleQuestionPage key={questionId} questionId={questionId} />}
-          </Route>
-          <Route path={routes.settings} component={SettingsPage} />
-          <Route path={routes.methods} component={MethodsPage} />
-          <Route component={NotFoundPage} />
+          <Route component={OtherPages} />
         </Switch>
       </Suspense>
     </RouteBoundary>
