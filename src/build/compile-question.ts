@@ -1,4 +1,4 @@
-import { compileMarkdown, type MarkdownProblem } from '#src/build/compile-markdown.ts'
+import { type CompiledMarkdown, compileMarkdown, type MarkdownProblem } from '#src/build/compile-markdown.ts'
 import type { AuthoredQuestion, Question, QuestionOf } from '#src/domain/question/question.ts'
 import type { RichText } from '#src/domain/question/rich-text.ts'
 
@@ -18,11 +18,17 @@ export interface CompiledQuestion {
   readonly problems: readonly TextProblem[]
 }
 
-/** Turns a question as authors write it into the question as the app shows and pins it. */
-export function compileQuestion(authored: AuthoredQuestion): CompiledQuestion {
+/**
+ * Turns a question as authors write it into the question as the app shows and pins it. `compileText` compiles one of its
+ * Markdown texts.
+ */
+export function compileQuestion(
+  authored: AuthoredQuestion,
+  compileText: (markdown: string, path: Path) => CompiledMarkdown = markdown => compileMarkdown(markdown),
+): CompiledQuestion {
   const problems: TextProblem[] = []
   const compile = (markdown: string, ...path: Path): RichText => {
-    const compiled = compileMarkdown(markdown)
+    const compiled = compileText(markdown, path)
     problems.push(...compiled.problems.map(problem => ({ path, markdown, problem })))
     return compiled.text
   }

@@ -1,7 +1,9 @@
 import { makeGlossary } from '#src/build/make-glossary.ts'
+import type { ReadBank } from '#src/build/read-bank.ts'
 import type { Review } from '#src/build/review-list.ts'
 import type { Quizzes } from '#src/build/read-quizzes.ts'
 import { writeIndexCode } from '#src/domain/catalog/index-code.ts'
+import type { VariantTemplate } from '#src/domain/variants/variant-of.ts'
 
 /** Ids of the modules made of `quizzes/`; their types are in `src/content/virtual-modules.d.ts`. */
 export const moduleIds = {
@@ -9,21 +11,29 @@ export const moduleIds = {
   index: 'virtual:question-index',
   catalog: 'virtual:catalog',
   banks: 'virtual:banks',
+  variants: 'virtual:variants',
   reviews: 'virtual:reviews',
   glossary: 'virtual:glossary',
 } as const
 
 const bankPrefix = 'virtual:bank/'
+const variantsPrefix = 'virtual:variants/'
 
-/** The skill of a bank module such as `virtual:bank/hl7-adt`, or null for any other id. */
-export function skillOfBankModule(id: string): string | null {
-  return id.startsWith(bankPrefix) ? id.slice(bankPrefix.length) : null
+/** Whether a module is made of `quizzes/`: one of `moduleIds`, or of a skill, such as `virtual:bank/hl7-adt`. */
+export function isQuizModule(id: string): boolean {
+  return (
+    id.startsWith(bankPrefix) ||
+    id.startsWith(variantsPrefix) ||
+    Object.values<string>(moduleIds).includes(id)
+  )
 }
 
 /** The code of a module made of `quizzes/`, or null if there is none of this name. */
 export function writeQuizModule(id: string, quizzes: Quizzes, reviews: readonly Review[]): string | null {
-  const bank = quizzes.banks.find(({ skill }) => skill.id === skillOfBankModule(id))
+  const bank = quizzes.banks.find(({ skill }) => bankPrefix + skill.id === id)
   if (bank !== undefined) return exportData(bank.questions.map(({ question }) => question))
+  const templates = quizzes.banks.find(({ skill }) => variantsPrefix + skill.id === id)
+  if (templates !== undefined) return exportData(templatesOf(templates))
   switch (id) {
     case moduleIds.outline:
       return exportData(outlineOf(quizzes))
@@ -36,7 +46,12 @@ export function writeQuizModule(id: string, quizzes: Quizzes, reviews: readonly 
     case moduleIds.reviews:
       return exportData(currentReviews(quizzes, reviews))
     case moduleIds.banks:
-      return writeBankImports(quizzes)
+      return writeImports(bankPrefix, quizzes.banks)
+    case moduleIds.variants:
+      return writeImports(
+        variantsPrefix,
+        quizzes.banks.filter(one => templatesOf(one).length > 0),
+      )
     default:
       return null
   }
@@ -96,9 +111,14 @@ function shorten(id: string, skill: string): string {
   return id.startsWith(`${skill}-`) ? id.slice(skill.length) : id
 }
 
-function writeBankImports({ banks }: Quizzes): string {
+/** The questions of a bank that have variants, with their placeholders. */
+function templatesOf({ questions }: ReadBank): readonly VariantTemplate[] {
+  return questions.flatMap(({ variants }) => (variants === null ? [] : [variants.template]))
+}
+
+function writeImports(prefix: string, banks: readonly ReadBank[]): string {
   const entries = banks.map(({ skill }) => {
-    return `${JSON.stringify(skill.id)}: () => import(${JSON.stringify(bankPrefix + skill.id)})`
+    return `${JSON.stringify(skill.id)}: () => import(${JSON.stringify(prefix + skill.id)})`
   })
   return `export default {${entries.join(',')}}`
 }

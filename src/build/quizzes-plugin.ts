@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Plugin } from 'vite'
 import { printProblem, type QuizProblem } from '#src/build/quiz-problem.ts'
-import { moduleIds, skillOfBankModule, writeQuizModule } from '#src/build/quiz-modules.ts'
+import { isQuizModule, writeQuizModule } from '#src/build/quiz-modules.ts'
 import { findUnreviewed, readReviews, type Review } from '#src/build/review-list.ts'
 import { type Quizzes, readQuizzes } from '#src/build/read-quizzes.ts'
 
@@ -18,8 +18,6 @@ export function quizzesPlugin(folder: string): Plugin {
   let building = false
   let reading: Promise<readonly [Quizzes, readonly Review[] | null]> | null = null
   const read = () => (reading ??= Promise.all([readQuizzes(absolute, name), readReviews(absolute)]))
-  const isOurs = (id: string): boolean =>
-    skillOfBankModule(id) !== null || Object.values<string>(moduleIds).includes(id)
 
   return {
     name: 'pacs-ready:quizzes',
@@ -33,10 +31,10 @@ export function quizzesPlugin(folder: string): Plugin {
       if (problems.length > 0) this.error(explain(problems))
       if (reviews !== null) for (const sentence of findUnreviewed(banks, reviews)) this.warn(sentence)
     },
-    resolveId: id => (isOurs(id) ? resolvedPrefix + id : null),
+    resolveId: id => (isQuizModule(id) ? resolvedPrefix + id : null),
     async load(resolved) {
       const id = resolved.slice(resolvedPrefix.length)
-      if (!resolved.startsWith(resolvedPrefix) || !isOurs(id)) return null
+      if (!resolved.startsWith(resolvedPrefix) || !isQuizModule(id)) return null
       const [quizzes, reviews] = await read()
       for (const { source } of quizzes.banks) this.addWatchFile(path.resolve(source.file))
       if (quizzes.problems.length > 0) this.error(explain(quizzes.problems))

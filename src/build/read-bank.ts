@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
+import { checkCompiled, checkVariants } from '#src/build/check-variants.ts'
 import { compileQuestion } from '#src/build/compile-question.ts'
+import { compileTemplate } from '#src/build/compile-template.ts'
 import type { QuizProblem } from '#src/build/quiz-problem.ts'
+import { type ReadTemplate, readTemplate, type TemplateProblem } from '#src/build/read-template.ts'
 import { checkAgainst } from '#src/build/schema-problems.ts'
 import type { YamlSource } from '#src/build/yaml-source.ts'
 import type { Skill } from '#src/domain/catalog/skill.ts'
+import { canonicalJson } from '#src/domain/question/canonical-json.ts'
 import { checkQuestion } from '#src/domain/question/check-question.ts'
 import { questionHashInput, shortenHash } from '#src/domain/question/question-hash.ts'
 import {
@@ -13,6 +17,7 @@ import {
   bankFileSchema,
   type Question,
 } from '#src/domain/question/question.ts'
+import type { VariantTemplate } from '#src/domain/variants/variant-of.ts'
 
 /** A question of a bank file in both forms, with its place. */
 export interface ReadQuestion {
@@ -22,6 +27,8 @@ export interface ReadQuestion {
   readonly hash: string
   /** Its place in the list `questions` of the file. */
   readonly index: number
+  /** Of a question with `variants`: what its further showings are made of. `authored` and `question` are its first. */
+  readonly variants: { readonly template: VariantTemplate; readonly read: ReadTemplate } | null
 }
 
 /** What could be read of one bank file: the questions that fit the schema, and everything wrong with the file. */
@@ -64,24 +71,38 @@ interface Reading {
 
 function readQuestion(value: unknown, index: number, { skill, source, problems }: Reading): ReadQuestion[] {
   const top = ['questions', index]
-  const checked = checkAgainst(authoredQuestionSchema, value)
+  const reading = readTemplate(value)
+  const report = ({ path, message, found = '', before = '' }: TemplateProblem): void => {
+    const nth = before.split(found).length - 1
+    problems.push(source.problemInText([...top, ...path], found, nth, message))
+  }
+  reading.problems.forEach(report)
+  const checked = checkAgainst(authoredQuestionSchema, reading.first)
   if (checked.kind === 'problems') {
-    problems.push(
-      ...checked.problems.map(({ path, message }) => source.problemAt([...top, ...path], message)),
-    )
+    // Without its values a question has texts where numbers belong.
+    if (reading.problems.length === 0) checked.problems.forEach(report)
     return []
   }
   const authored = checked.value
   const compiled = compileQuestion(authored)
-  problems.push(
-    ...checkQuestion(authored, skill).map(({ path, message }) =>
-      source.problemAt([...top, ...path], message),
-    ),
-    ...compiled.problems.map(({ path, markdown, problem }) => {
-      const nth = markdown.slice(0, problem.offset).split(problem.found).length - 1
-      return source.problemInText([...top, ...path], problem.found, nth, problem.message)
-    }),
-  )
-  const sha256 = createHash('sha256').update(questionHashInput(authored)).digest()
-  return [{ authored, question: compiled.question, hash: shortenHash(sha256), index }]
+  checkQuestion(authored, skill).forEach(report)
+  for (const { path, markdown, problem } of compiled.problems) {
+    const { found, message, offset } = problem
+    report({ path, message, found, before: markdown.slice(0, offset) })
+  }
+  const { question } = compiled
+  const hash = hashOf(questionHashInput(authored))
+  const { template: read } = reading
+  if (read === null) return [{ authored, question, hash, index, variants: null }]
+
+  const content = compileTemplate(authored, read.authored)
+  const faults = [...checkCompiled(read, content, question), ...checkVariants(read, skill)]
+  faults.forEach(report)
+  const { id } = authored
+  const template = { id, hash: hashOf(canonicalJson(value)), variants: read.rules, question: content }
+  return [{ authored, question, hash, index, variants: { template, read } }]
+}
+
+function hashOf(text: string): string {
+  return shortenHash(createHash('sha256').update(text).digest())
 }

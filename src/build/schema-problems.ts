@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { printPath } from '#src/build/quiz-problem.ts'
+import { valueAt } from '#src/build/value-at.ts'
 import { type Problem, under } from '#src/domain/question/problem.ts'
 
 type Issue = z.core.$ZodIssue
@@ -112,14 +113,4 @@ function nounOf(value: unknown): string {
 
 function sentence(message: string): string {
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith('.') ? '' : '.'}`
-}
-
-function valueAt(root: unknown, path: Problem['path']): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null
-        ? Object.getOwnPropertyDescriptor(value, step)?.value
-        : undefined,
-    root,
-  )
 }

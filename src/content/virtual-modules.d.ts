@@ -31,6 +31,14 @@ declare module 'virtual:banks' {
   export default banks
 }
 
+declare module 'virtual:variants' {
+  import type { VariantTemplate } from '#src/domain/variants/variant-of.ts'
+
+  /** Fetches the questions of a skill that have variants, by skill id; skills without any are left out. */
+  const variants: Readonly<Record<string, () => Promise<{ readonly default: readonly VariantTemplate[] }>>>
+  export default variants
+}
+
 declare module 'virtual:reviews' {
   /** How the second reader fared ("agreed" or "repaired"), whether the source was read ("yes"), and the day, by id. */
   const reviews: Readonly<Record<string, readonly [solvedBlind: string, sourceRead: string, date: string]>>

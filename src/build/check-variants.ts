@@ -1,0 +1,46 @@
+import { printPath } from '#src/build/quiz-problem.ts'
+import type { ReadTemplate, TemplateProblem } from '#src/build/read-template.ts'
+import { checkAgainst } from '#src/build/schema-problems.ts'
+import { valueAt } from '#src/build/value-at.ts'
+import type { Skill } from '#src/domain/catalog/skill.ts'
+import { canonicalJson } from '#src/domain/question/canonical-json.ts'
+import { checkQuestion } from '#src/domain/question/check-question.ts'
+import { authoredQuestionSchema, type Question } from '#src/domain/question/question.ts'
+import type { Values } from '#src/domain/variants/evaluate-expression.ts'
+import { fillPlaceholders, type PlaceholderProblem } from '#src/domain/variants/fill-placeholders.ts'
+
+/** The build looks at so many further showings of each question; the tests look at more. */
+const sampled = 30
+
+/** What is wrong with a sample of the further showings: at each place what is wrong with the first of them. */
+export function checkVariants(template: ReadTemplate, skill: Skill): TemplateProblem[] {
+  const found = new Map<string, TemplateProblem>()
+  for (const values of template.further.slice(0, sampled)) {
+    for (const { path, message } of checkShowing(template, values, skill)) {
+      if (found.has(printPath(path))) continue
+      const numbers = Object.keys(template.rules.parameters).map(name => `${name} ${values.get(name)}`)
+      found.set(printPath(path), { path, message: `With ${numbers.join(', ')}: ${message}` })
+    }
+  }
+  return [...found.values()]
+}
+
+function checkShowing({ authored }: ReadTemplate, values: Values, skill: Skill): readonly TemplateProblem[] {
+  const unfilled: PlaceholderProblem[] = []
+  const filled = fillPlaceholders(authored, values, unfilled)
+  if (unfilled.length > 0) return unfilled
+  const checked = checkAgainst(authoredQuestionSchema, filled)
+  return checked.kind === 'problems' ? checked.problems : checkQuestion(checked.value, skill)
+}
+
+/** Where filling in the compiled question does not give what compiling the first showing gives. */
+export function checkCompiled(template: ReadTemplate, compiled: unknown, first: Question): TemplateProblem[] {
+  const filled = fillPlaceholders(compiled, template.firstValues, [])
+  return Object.keys(first)
+    .filter(key => canonicalJson(valueAt(filled, [key])) !== canonicalJson(valueAt(first, [key])))
+    .map(key => ({
+      path: [key],
+      message:
+        'Markdown reads this differently once the numbers are in. Write signs of Markdown outside the brackets, or put the text in backticks.',
+    }))
+}
