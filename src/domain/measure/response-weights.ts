@@ -1,6 +1,7 @@
 import type { StandingResponse } from '#src/domain/learning/evidence.ts'
 import type { WeighedResponse } from '#src/domain/measure/base-weights.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
+import { sessionNumbers } from '#src/domain/measure/session-numbers.ts'
 
 /** A response with its weight at the time of reading, 0..1, always above 0. */
 export interface AgedResponse {
@@ -20,7 +21,8 @@ export interface SkillResponses {
 
 /**
  * The responses of every skill with their weights at `now` (milliseconds since 1970 UTC), by skill id:
- * base weight x 2^(-age / 540 days) x 0.5 for every newer session on the skill. measurement.md section 2.9.
+ * base weight x 2^(-age / 540 days) x 0.5 for every newer session on the skill. measurement.md section 2.9. Only
+ * responses with weight make a session, so practising old questions again does not wear evidence out.
  * A response from the future (a clock set back) has age 0. A skill without responses has no entry.
  */
 export function responseWeights(
@@ -60,23 +62,6 @@ function ageResponses(
     const ageing = 2 ** (-age / settings.halfLifeMs)
     const halving = settings.sessionFactor ** (newest - (sessions[i] ?? newest))
     return { response, weight: baseWeight * ageing * halving }
-  })
-}
-
-/**
- * The session each response belongs to, counted from 0. A session is a sitting: a new one begins when eight hours
- * have passed since the last response of every attempt that began before, so attempts close together are one session
- * and an attempt is never split. Only responses with weight make a session, so practising old questions again does
- * not wear evidence out.
- */
-function sessionNumbers(inOrder: readonly WeighedResponse[], settings: MeasureSettings): number[] {
-  const lastByAttempt = new Map(inOrder.map(({ attemptId, response }) => [attemptId, response.tUtc]))
-  let session = 0
-  let end = inOrder[0]?.response.tUtc ?? 0
-  return inOrder.map(({ attemptId, response }) => {
-    if (response.tUtc - end >= settings.sessionGapMs) session += 1
-    end = Math.max(end, lastByAttempt.get(attemptId) ?? response.tUtc)
-    return session
   })
 }
 

@@ -3,7 +3,7 @@ import { bandWords } from '#src/domain/gap-report-export/gap-columns.ts'
 import type { GapReport } from '#src/domain/measure/gap-report.ts'
 import { roundedBand } from '#src/domain/measure/level-scale.ts'
 import styles from '#src/features/gap-report/domain-part.module.css'
-import { DomainRadar } from '#src/features/gap-report/load-charts.tsx'
+import { DomainRadar } from '#src/ui/charts/load-charts.tsx'
 
 /** The shape of the gap over the domains: a radar, and the same numbers as a table. */
 export function DomainPart({ report }: { readonly report: GapReport }) {

@@ -3,7 +3,7 @@ import type { Evidence } from '#src/domain/learning/evidence.ts'
 import { questionsWithErrata } from '#src/domain/learning/without-errata.ts'
 import { countWords } from '#src/features/gap-report/count-words.ts'
 import styles from '#src/features/gap-report/errata-notice.module.css'
-import { showDate } from '#src/features/gap-report/show-date.ts'
+import { showDate } from '#src/ui/show-date.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 

@@ -6,8 +6,8 @@ import { roundedBand } from '#src/domain/measure/level-scale.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { skillTreeOf } from '#src/domain/measure/skill-tree.ts'
 import styles from '#src/features/gap-report/level-over-time.module.css'
-import { LevelHistoryChart } from '#src/features/gap-report/load-charts.tsx'
-import { showTime } from '#src/features/gap-report/show-date.ts'
+import { LevelHistoryChart } from '#src/ui/charts/load-charts.tsx'
+import { showTime } from '#src/ui/show-date.ts'
 import { useApp } from '#src/state/app-context.tsx'
 
 /** Points shown; each costs an estimate of all skills. */

@@ -5,7 +5,7 @@ import { roundedBand } from '#src/domain/measure/level-scale.ts'
 import { percent, reportWords, verdictLabel, verdictWords } from '#src/domain/measure/verdict-words.ts'
 import { DomainTable, ReportRadar } from '#src/features/gap-report/domain-part.tsx'
 import styles from '#src/features/gap-report/printed-report.module.css'
-import { showTime } from '#src/features/gap-report/show-date.ts'
+import { showTime } from '#src/ui/show-date.ts'
 import type { CatalogTexts } from '#src/features/gap-report/use-catalog.ts'
 
 interface PrintedReportProps {

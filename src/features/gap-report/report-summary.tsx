@@ -3,7 +3,7 @@ import type { GapReport } from '#src/domain/measure/gap-report.ts'
 import { percent, reportWords } from '#src/domain/measure/verdict-words.ts'
 import { paths } from '#src/domain/paths.ts'
 import styles from '#src/features/gap-report/report-summary.module.css'
-import { showTime } from '#src/features/gap-report/show-date.ts'
+import { showTime } from '#src/ui/show-date.ts'
 import { VerdictBadge } from '#src/ui/verdict-badge.tsx'
 
 /** The whole report in a sentence and three numbers, and under which rule it was judged. */
