@@ -11,6 +11,7 @@ const services: AppServices = {
   device: { now: () => 0, monotonic: () => 0, newId: () => '' },
   outline,
   loadBank: later,
+  pinVariants: later,
   loadScoring: later,
   loadFold: later,
   afterPaint: later,

@@ -1,14 +1,25 @@
 import { afterPaint } from '#src/app/after-paint.ts'
 import { openLearnerStore } from '#src/app/open-learner-store.ts'
+import type { PinnedVariants, PinVariants } from '#src/state/pin-variants.ts'
 import type { AppServices, PageServices, StoreTrouble } from '#src/state/services.ts'
 import { lockAttempt as lock } from '#src/storage/attempt-lock.ts'
 import { deviceServices } from '#src/storage/device-services.ts'
 import { askToPersist } from '#src/storage/persistence.ts'
 import { openTabChannel } from '#src/storage/tab-channel.ts'
 
+/** Without its code the first showings are asked: no quiz waits for ever for other numbers. */
+async function pinVariants(...[asked, evidence]: Parameters<PinVariants>): Promise<PinnedVariants> {
+  const fetchCode = () => import('#src/app/variant-services.ts')
+  const code = await fetchCode()
+    .catch(fetchCode)
+    .catch(() => null)
+  return code === null ? { asked, contents: new Map() } : code.pinVariants(asked, evidence)
+}
+
 type StorageServices = Pick<
   AppServices,
   | 'afterPaint'
+  | 'pinVariants'
   | 'openStore'
   | 'lockAttempt'
   | 'onOtherTab'
@@ -31,6 +42,7 @@ export function createStorageServices(page: Pick<PageServices, 'version'>): Stor
   const opening = openLearnerStore({ channel, onTrouble: tell })
   return {
     afterPaint,
+    pinVariants,
     openStore: async () => (await opening).store,
     async lockAttempt(attemptId, { steal, onLost }) {
       const outcome = await lock({ attemptId, steal, onLost })

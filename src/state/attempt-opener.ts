@@ -68,11 +68,12 @@ export const createAttemptOpener =
     })
 
     /** Brings the other questions and keeps the attempt with all of them; what cannot be had is left out. */
-    async function keepAttempt({ attempt }: PreparedAttempt) {
+    async function keepAttempt({ attempt, questions: atHand }: PreparedAttempt) {
       const questions = await loadQuestions(
         attempt,
         attempt.questions.map(({ skill }) => skill),
         services.loadBank,
+        atHand,
       )
       const had = attempt.questions.filter(({ hash }) => questions.has(hash))
       const kept = { ...attempt, questions: had }
@@ -104,8 +105,8 @@ export const createAttemptOpener =
         minutes: setup.minutes === undefined ? preferences.examMinutes : setup.minutes,
         seed: setup.seed ?? null,
       }
-      const { loadBank, device } = services
-      return [whole, { outline, evidence, loadBank, now: device.now(), attemptId }] as const
+      const { loadBank, pinVariants, device } = services
+      return [whole, { outline, evidence, loadBank, pinVariants, now: device.now(), attemptId }] as const
     }
 
     function begin(prepared: PreparedAttempt): void {

@@ -4,6 +4,7 @@ import type { Outline } from '#src/domain/catalog/outline.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
 import type * as foldEvidence from '#src/domain/learning/fold-evidence.ts'
 import type { Preferences } from '#src/domain/settings/preferences.ts'
+import type { PinVariants } from '#src/state/pin-variants.ts'
 import type { scoreGiven } from '#src/state/score-given.ts'
 import type { DataTools } from '#src/state/data-tools.ts'
 import type { DeviceServices } from '#src/storage/device-services.ts'
@@ -69,6 +70,8 @@ export interface AppServices {
   readonly device: Pick<DeviceServices, 'now' | 'monotonic' | 'newId'>
   readonly outline: Outline
   readonly loadBank: LoadBank
+  /** Other numbers for questions met before; its code is fetched when there are any. */
+  readonly pinVariants: PinVariants
   /** The scorers; fetched while the learner reads the first question. */
   readonly loadScoring: () => Promise<{ readonly scoreGiven: typeof scoreGiven }>
   /** Resolves when the next frame has been drawn, or at once when none will be; never later than a blink of an eye. */

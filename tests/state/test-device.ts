@@ -1,10 +1,12 @@
 import { createDataTools } from '#src/app/data-tools.ts'
 import { loadBank } from '#src/content/load-bank.ts'
 import { loadCatalog } from '#src/content/load-catalog.ts'
+import { loadVariants } from '#src/content/load-variants.ts'
 import { outline } from '#src/content/outline.ts'
 import { applyEvent, foldEvents, mergeEvidence } from '#src/domain/learning/fold-evidence.ts'
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
+import { createPinVariants } from '#src/state/pin-variants.ts'
 import { scoreGiven } from '#src/state/score-given.ts'
 import type { AppServices, OfflineStatus, OpenedStore } from '#src/state/services.ts'
 import { type DeviceServices, deviceServices } from '#src/storage/device-services.ts'
@@ -63,6 +65,7 @@ export function createTestDevice(
       device,
       outline,
       loadBank,
+      pinVariants: createPinVariants(loadVariants),
       loadScoring: async () => ({ scoreGiven }),
       loadFold: async () => ({ applyEvent, mergeEvidence }),
       afterPaint: async () => {},

@@ -1,8 +1,10 @@
 import type { Erratum } from '#src/domain/catalog/errata.ts'
+import { templateHash } from '#src/domain/question/template-hash.ts'
 import type { Encounter, Evidence, QuestionEvidence } from '#src/domain/learning/evidence.ts'
 
 /**
- * Evidence without the responses to question versions found wrong (by question id and hash). That the question was
+ * Evidence without the responses to question versions found wrong (by question id and hash; the hash of a template takes
+ * all its variants with it). That the question was
  * seen stays. Returns the very same object when no response is concerned.
  */
 export function withoutErrata(evidence: Evidence, errata: readonly Erratum[]): Evidence {
@@ -29,7 +31,7 @@ export function questionsWithErrata(evidence: Evidence, errata: readonly Erratum
 }
 
 function isConcerned({ standing }: Encounter, wrong: ReadonlySet<string>): boolean {
-  return standing?.kind === 'response' && wrong.has(standing.questionHash)
+  return standing?.kind === 'response' && wrong.has(templateHash(standing.questionHash))
 }
 
 function withoutWrong(encounters: QuestionEvidence, wrong: ReadonlySet<string>): QuestionEvidence {

@@ -1,0 +1,4 @@
+import { loadVariants } from '#src/content/load-variants.ts'
+import { createPinVariants } from '#src/state/pin-variants.ts'
+
+export const pinVariants = createPinVariants(loadVariants)
