@@ -24,8 +24,11 @@ type StandingRow =
       number,
     ]
 
-/** An encounter as stored: attempt (index into the texts), first seen, last seen, unanswered, what stands. */
-export type EncounterRow = readonly [number, number, number, number | null, StandingRow]
+/**
+ * An encounter as stored: attempt (index into the texts), first seen, last seen, unanswered, what stands, and the last
+ * flag: twice its seq, plus one when it is set.
+ */
+export type EncounterRow = readonly [number, number, number, number | null, StandingRow, number | null]
 
 /**
  * Whether stored data is an encounter row. Written out, because a checkpoint of a long-time learner has 100,000 rows
@@ -34,12 +37,13 @@ export type EncounterRow = readonly [number, number, number, number | null, Stan
 export function isEncounterRow(row: unknown): row is EncounterRow {
   return (
     Array.isArray(row) &&
-    row.length === 5 &&
+    row.length === 6 &&
     isCount(row[0]) &&
     isFiniteNumber(row[1]) &&
     isFiniteNumber(row[2]) &&
     (row[3] === null || isFiniteNumber(row[3])) &&
-    isStandingRow(row[4])
+    isStandingRow(row[4]) &&
+    (row[5] === null || isCount(row[5]))
   )
 }
 

@@ -6,7 +6,7 @@ import type { Encounter, Evidence } from '#src/domain/learning/evidence.ts'
  * Evidence as plain JSON. A checkpoint is derived: when it does not decode, throw it away and fold the log again; a
  * change of shape needs a new number here and nothing else. No weighted sum is in it (measurement.md section 0).
  */
-export const evidenceCheckpointVersion = 1
+export const evidenceCheckpointVersion = 2
 
 /** The stored shape of evidence. Long texts are kept once, in `texts`, and named by their index. */
 export const evidenceCheckpointSchema = z.strictObject({
@@ -70,9 +70,18 @@ function encodeEncounter(
   encounter: Encounter,
   indexOf: (text: string) => number,
 ): EncounterRow {
-  const { firstSeenUtc, lastSeenUtc, unansweredUtc, standing } = encounter
+  const { firstSeenUtc, lastSeenUtc, unansweredUtc, standing, flag } = encounter
   const attempt = indexOf(attemptId)
-  return [attempt, firstSeenUtc, lastSeenUtc, unansweredUtc, encodeStanding(standing, indexOf)]
+  const stood = encodeStanding(standing, indexOf)
+  return [attempt, firstSeenUtc, lastSeenUtc, unansweredUtc, stood, encodeFlag(flag)]
+}
+
+function encodeFlag(flag: Encounter['flag']): number | null {
+  return flag === null ? null : flag.seq * 2 + (flag.isFlagged ? 1 : 0)
+}
+
+function decodeFlag(stored: number | null): Encounter['flag'] {
+  return stored === null ? null : { seq: Math.floor(stored / 2), isFlagged: stored % 2 === 1 }
 }
 
 function encodeStanding(standing: Encounter['standing'], indexOf: (text: string) => number): EncounterRow[4] {
@@ -87,7 +96,13 @@ function encodeStanding(standing: Encounter['standing'], indexOf: (text: string)
 function decodeEncounter(row: EncounterRow, texts: readonly string[]): Encounter | null {
   const standing = decodeStanding(row[4], texts)
   if (standing === undefined) return null
-  return { firstSeenUtc: row[1], lastSeenUtc: row[2], unansweredUtc: row[3], standing }
+  return {
+    firstSeenUtc: row[1],
+    lastSeenUtc: row[2],
+    unansweredUtc: row[3],
+    standing,
+    flag: decodeFlag(row[5]),
+  }
 }
 
 /** Undefined when a text is missing. */

@@ -21,6 +21,14 @@ export interface Encounter {
   readonly unansweredUtc: number | null
   /** What stands: the response that counts in this attempt, or that it was taken back; null if there was neither. */
   readonly standing: StandingResponse | TakenBack | null
+  /** The last flag set or taken off in this attempt; null if it was never touched. */
+  readonly flag: Flag | null
+}
+
+/** Whether the learner had the question flagged after the event numbered `seq`. */
+export interface Flag {
+  readonly seq: number
+  readonly isFlagged: boolean
 }
 
 /** A response with what a replay needs to weigh it, copied from its event ([attemptId, seq] finds the event again). */

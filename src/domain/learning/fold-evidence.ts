@@ -2,6 +2,7 @@ import {
   emptyEvidence,
   type Encounter,
   type Evidence,
+  type Flag,
   type QuestionEvidence,
   type StandingResponse,
   type TakenBack,
@@ -49,13 +50,14 @@ function addEvent(draft: EvidenceDraft, event: LearnerEvent): void {
       return addSight(draft, event, standingResponse(event))
     case 'clear':
       return addSight(draft, event, { kind: 'taken-back', seq: event.seq })
-    case 'draft':
     case 'flag':
+      return addSight(draft, event, null, { seq: event.seq, isFlagged: event.flagged })
+    case 'draft':
     case 'report':
       return addSight(draft, event, null)
     case 'finish': {
       const at = event.tUtc
-      const encounter = { firstSeenUtc: at, lastSeenUtc: at, unansweredUtc: at, standing: null }
+      const encounter = { firstSeenUtc: at, lastSeenUtc: at, unansweredUtc: at, standing: null, flag: null }
       for (const questionId of event.unanswered) addEncounter(draft, questionId, event.attemptId, encounter)
       return
     }
@@ -69,9 +71,10 @@ function addSight(
   draft: EvidenceDraft,
   event: { readonly questionId: string; readonly attemptId: string; readonly tUtc: number },
   standing: Encounter['standing'],
+  flag: Flag | null = null,
 ): void {
   const { questionId, attemptId, tUtc } = event
-  const encounter = { firstSeenUtc: tUtc, lastSeenUtc: tUtc, unansweredUtc: null, standing }
+  const encounter = { firstSeenUtc: tUtc, lastSeenUtc: tUtc, unansweredUtc: null, standing, flag }
   addEncounter(draft, questionId, attemptId, encounter)
 }
 
@@ -104,18 +107,27 @@ function joinEncounters(one: Encounter, other: Encounter): Encounter {
     lastSeenUtc: Math.max(one.lastSeenUtc, other.lastSeenUtc),
     unansweredUtc: earlier(one.unansweredUtc, other.unansweredUtc),
     standing: prevailing(one.standing, other.standing),
+    flag: laterFlag(one.flag, other.flag),
   }
   const isSame =
     joined.firstSeenUtc === one.firstSeenUtc &&
     joined.lastSeenUtc === one.lastSeenUtc &&
     joined.unansweredUtc === one.unansweredUtc &&
-    joined.standing === one.standing
+    joined.standing === one.standing &&
+    joined.flag === one.flag
   return isSame ? one : joined
 }
 
 function earlier(one: number | null, other: number | null): number | null {
   if (one === null || other === null) return one ?? other
   return Math.min(one, other)
+}
+
+/** The later of two flags; of two under one number, which a sound log cannot hold, the one that is set. */
+function laterFlag(one: Flag | null, other: Flag | null): Flag | null {
+  if (one === null || other === null) return one ?? other
+  if (one.seq !== other.seq) return one.seq > other.seq ? one : other
+  return one.isFlagged || !other.isFlagged ? one : other
 }
 
 /**

@@ -42,8 +42,8 @@ const anyResponse = fc
   )
 
 const anyOther = fc
-  .record({ type: fc.constantFrom('draft', 'clear', 'flag', 'report'), where })
-  .map(({ type, where: given }) => otherEvent(type, given))
+  .record({ type: fc.constantFrom('draft', 'clear', 'flag', 'report'), where, flagged: fc.boolean() })
+  .map(({ type, where: given, flagged }) => otherEvent(type, { ...given, flagged }))
 
 const anyFinish = fc
   .record({ where, unanswered: fc.subarray(questions) })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isEncounterRow } from '#src/domain/learning/encounter-row.ts'
 
 const standing = [3, 1_767_225_600_000, 1, 2, 60, 0.25, 0.5, null, 'practice', 60, 30_000]
-const row = [0, 1_767_225_600_000, 1_767_225_660_000, null, standing]
+const row = [0, 1_767_225_600_000, 1_767_225_660_000, null, standing, null]
 
 const replaced = (list: readonly unknown[], index: number, value: unknown): unknown[] =>
   list.map((old, i) => (i === index ? value : old))
@@ -16,6 +16,7 @@ describe('an encounter row', () => {
     ['from an exam', standingWith(8, 'exam')],
     ['taken back', rowWith(4, [7])],
     ['with nothing that stands', rowWith(4, null)],
+    ['flagged', rowWith(5, 7)],
     ['left unanswered', rowWith(3, 1_767_225_660_000)],
   ])('%s is one', (_, sound) => {
     expect(isEncounterRow(sound)).toBe(true)
@@ -24,7 +25,7 @@ describe('an encounter row', () => {
   const broken: [string, unknown][] = [
     ['null', null],
     ['an object', { 0: 0, length: 5 }],
-    ['cut short', row.slice(0, 4)],
+    ['cut short', row.slice(0, 5)],
     ['too long', [...row, null]],
     ['an attempt that is no index', rowWith(0, -1)],
     ['an attempt between indexes', rowWith(0, 0.5)],
@@ -34,6 +35,8 @@ describe('an encounter row', () => {
     ['something else that stands', rowWith(4, {})],
     ['taken back without a number', rowWith(4, [])],
     ['taken back at no number', rowWith(4, ['7'])],
+    ['a flag that is no number', rowWith(5, true)],
+    ['a flag at no number', rowWith(5, -1)],
     ['a response cut short', rowWith(4, standing.slice(0, 10))],
     ['a response that is too long', rowWith(4, [...standing, 1])],
     ['a wrong seq', standingWith(0, -1)],

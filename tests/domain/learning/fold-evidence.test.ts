@@ -93,6 +93,7 @@ describe('when a question was seen', () => {
       lastSeenUtc: at(20),
       unansweredUtc: at(20),
       standing: null,
+      flag: null,
     })
     expect(lastSeenByQuestion(evidence)).toEqual(
       new Map([
@@ -101,6 +102,27 @@ describe('when a question was seen', () => {
         ['question-three', at(20)],
       ]),
     )
+  })
+})
+
+describe('the flag of a question in an attempt', () => {
+  const flagOf = (evidence: Evidence) => evidence.questions.get('question-one')?.get(hexId('a'))?.flag
+
+  it('is the last one set or taken off, whatever arrives last', () => {
+    const evidence = foldEvents([
+      otherEvent('flag', { seq: 4, flagged: true }),
+      otherEvent('flag', { seq: 7, flagged: false }),
+      otherEvent('flag', { seq: 2, flagged: true }),
+    ])
+    expect(flagOf(evidence)).toEqual({ seq: 7, isFlagged: false })
+  })
+
+  it('does not depend on a response', () => {
+    expect(flagOf(foldEvents([otherEvent('flag', { seq: 1 }), responseEvent({ seq: 2 })]))).toEqual({
+      seq: 1,
+      isFlagged: true,
+    })
+    expect(flagOf(foldEvents([responseEvent()]))).toBeNull()
   })
 })
 

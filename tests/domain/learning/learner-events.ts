@@ -52,9 +52,9 @@ export function responseEvent(
 /** An event without a response about a question. */
 export function otherEvent(
   type: 'draft' | 'clear' | 'flag' | 'report',
-  given: { attempt?: string; seq?: number; tUtc?: number; questionId?: string } = {},
+  given: { attempt?: string; seq?: number; tUtc?: number; questionId?: string; flagged?: boolean } = {},
 ): LearnerEvent {
-  const { attempt = 'a', seq = 0, tUtc = newYear, questionId = 'question-one' } = given
+  const { attempt = 'a', seq = 0, tUtc = newYear, questionId = 'question-one', flagged = true } = given
   const about = { ...stampOf(attempt, seq, tUtc), questionId, questionHash: 'hash-of-it' }
   switch (type) {
     case 'draft':
@@ -62,7 +62,7 @@ export function otherEvent(
     case 'clear':
       return { ...about, type }
     case 'flag':
-      return { ...about, type, flagged: true }
+      return { ...about, type, flagged }
     case 'report':
       return { ...about, type, text: 'two keys' }
   }

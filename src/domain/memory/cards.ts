@@ -1,0 +1,68 @@
+import type { Evidence, QuestionEvidence, StandingResponse } from '#src/domain/learning/evidence.ts'
+import { isTooFast } from '#src/domain/measure/base-weights.ts'
+import type { CardReason, MemoryCard, Review } from '#src/domain/memory/memory-card.ts'
+import type { MemorySettings } from '#src/domain/memory/memory-settings.ts'
+import { reviewRating } from '#src/domain/memory/review-rating.ts'
+
+/**
+ * One card for every question that was missed (score below 1), guessed right (right and unsure) or is flagged in an
+ * attempt, by question id. All its responses are reviews, except those too fast to have read the question. Nothing
+ * depends on the order in which the evidence came together, or on the time of reading.
+ */
+export function cardsOf(evidence: Evidence, settings: MemorySettings): MemoryCard[] {
+  const cards: MemoryCard[] = []
+  for (const [questionId, encounters] of evidence.questions) {
+    const card = cardOf(questionId, encounters, settings)
+    if (card) cards.push(card)
+  }
+  return cards.sort((a, b) => (a.questionId < b.questionId ? -1 : 1))
+}
+
+function cardOf(
+  questionId: string,
+  encounters: QuestionEvidence,
+  settings: MemorySettings,
+): MemoryCard | null {
+  const responses = reviewResponses(encounters, settings)
+  const reasons = reasonsFor(encounters, responses)
+  if (reasons.length === 0) return null
+  const last = responses.at(-1) ?? null
+  return {
+    questionId,
+    skill: last?.skill ?? null,
+    expectedSeconds: last?.expectedSeconds ?? settings.typicalSeconds,
+    reasons,
+    reviews: reviewsOf(responses, settings),
+    last,
+  }
+}
+
+/** Earliest first; two at one moment by attempt id, so that merging in any order gives the same. */
+function reviewResponses(encounters: QuestionEvidence, settings: MemorySettings): StandingResponse[] {
+  const given: { attemptId: string; response: StandingResponse }[] = []
+  for (const [attemptId, { standing }] of encounters) {
+    if (standing?.kind === 'response' && !isTooFast(standing, settings.measure)) {
+      given.push({ attemptId, response: standing })
+    }
+  }
+  given.sort((a, b) => a.response.tUtc - b.response.tUtc || (a.attemptId < b.attemptId ? -1 : 1))
+  return given.map(({ response }) => response)
+}
+
+function reasonsFor(encounters: QuestionEvidence, responses: readonly StandingResponse[]): CardReason[] {
+  const reasons: CardReason[] = []
+  if (responses.some(({ score }) => score < 1)) reasons.push('missed')
+  if (responses.some(({ score, confidence }) => score === 1 && confidence === 'unsure'))
+    reasons.push('guessed')
+  for (const { flag } of encounters.values()) {
+    if (flag?.isFlagged === true) return [...reasons, 'flagged']
+  }
+  return reasons
+}
+
+function reviewsOf(responses: readonly StandingResponse[], settings: MemorySettings): Review[] {
+  return responses.map((response, i) => ({
+    tUtc: response.tUtc,
+    rating: reviewRating(response, responses[i - 1]?.tUtc ?? null, settings),
+  }))
+}
