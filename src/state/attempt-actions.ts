@@ -1,3 +1,4 @@
+import { presentQuestion } from '#src/domain/quiz/present-question.ts'
 import { type ScoreResult, unknownPart } from '#src/domain/scoring/score-result.ts'
 import type { Slice } from '#src/state/app-store.ts'
 import { createAttemptOpener } from '#src/state/attempt-opener.ts'
@@ -58,6 +59,13 @@ export const createAttemptActions: Slice<
     clearResponse(questionId) {
       const about = aboutQuestion(questionId)
       if (about !== null) void record({ type: 'clear', ...about })
+    },
+    ask({ id, hash, skill }, question) {
+      const now = openAttemptOf(get().view)
+      if (now === null) return
+      const questions = new Map(now.questions).set(id, presentQuestion(question, now.attempt.seed))
+      set({ view: { kind: 'open', ...now, questions } })
+      void record({ type: 'ask', questionId: id, questionHash: hash, skill }, new Map([[hash, question]]))
     },
     flag(questionId, flagged) {
       const about = aboutQuestion(questionId)

@@ -2,15 +2,27 @@ import type { QuizSetup } from '#src/domain/quiz/quiz-setup.ts'
 import { attemptState } from '#src/domain/quiz/attempt-state.ts'
 import type { Slice } from '#src/state/app-store.ts'
 import type { AttemptRecorder } from '#src/state/attempt-recorder.ts'
-import type { AttemptSlice } from '#src/state/attempt-slice.ts'
-import { type AttemptView, openAttemptOf, presented } from '#src/state/open-attempt.ts'
+import type { AttemptSlice, StartResult } from '#src/state/attempt-slice.ts'
+import { type AttemptView, openAttemptOf, presented, withAsked } from '#src/state/open-attempt.ts'
 import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import type { AttemptLock } from '#src/state/services.ts'
-import { drawQuiz, loadQuestions, prepareAttempt, type PreparedAttempt } from '#src/state/start-quiz.ts'
+import {
+  drawQuiz,
+  loadQuestions,
+  type Prepared,
+  prepareAttempt,
+  type PreparedAttempt,
+} from '#src/state/start-quiz.ts'
 
 type OpenerActions = Pick<
   AttemptSlice,
-  'fetchFirstQuestion' | 'startQuiz' | 'completeStart' | 'showAttempt' | 'leaveAttempt' | 'continueHere'
+  | 'fetchFirstQuestion'
+  | 'beginAttempt'
+  | 'startQuiz'
+  | 'completeStart'
+  | 'showAttempt'
+  | 'leaveAttempt'
+  | 'continueHere'
 >
 
 /** A start is completed without waiting for its first question to be drawn after so long, milliseconds. */
@@ -55,11 +67,12 @@ export const createAttemptOpener =
     /** A reading tab follows what the writing tab saved. */
     async function mirror(attemptId: string): Promise<void> {
       const { log } = await get().openStore()
-      const reading = await log.readAttempt(attemptId)
+      const reading = await readPinnedAttempt(log, attemptId)
       const now = openAttemptOf(get().view)
-      if (reading.kind !== 'found' || now?.attempt.attemptId !== attemptId || now.access !== 'reader') return
-      const { events } = reading
-      set({ view: { kind: 'open', ...now, events, state: attemptState(events) } })
+      if (reading.kind !== 'attempt' || now?.attempt.attemptId !== attemptId || now.access !== 'reader')
+        return
+      const { attempt, questions, events } = reading
+      set({ view: { kind: 'open', ...now, attempt, questions, events, state: attemptState(events) } })
     }
 
     services.onOtherTab(attemptId => {
@@ -83,8 +96,9 @@ export const createAttemptOpener =
           view: {
             kind: 'open',
             ...now,
-            attempt: kept,
-            questions: presented(kept, questions),
+            // A readiness check may have gone on meanwhile.
+            attempt: withAsked(kept, now.state),
+            questions: new Map([...now.questions, ...presented(kept, questions)]),
             leftOut: attempt.questions.length - had.length,
           },
         })
@@ -122,20 +136,25 @@ export const createAttemptOpener =
       void takeLock(attempt.attemptId, true)
     }
 
+    async function beginAttempt(prepare: (attemptId: string) => Promise<Prepared>): Promise<StartResult> {
+      const attemptId = nextAttemptId
+      nextAttemptId = services.device.newId()
+      const prepared = await prepare(attemptId)
+      if (prepared.kind === 'problem') return prepared
+      const { attempt } = prepared
+      const questions = presented(attempt, prepared.questions)
+      const state = attemptState([])
+      set({ view: { kind: 'open', attempt, questions, events: [], state, access: 'writer', leftOut: 0 } })
+      set({ timeShown: new Map() })
+      begin(prepared)
+      return { kind: 'started', attemptId }
+    }
+
     return {
-      async startQuiz(setup) {
-        const attemptId = nextAttemptId
-        nextAttemptId = services.device.newId()
-        const prepared = await prepareAttempt(...(await circumstances(setup, attemptId)))
-        if (prepared.kind === 'problem') return prepared
-        const { attempt } = prepared
-        const questions = presented(attempt, prepared.questions)
-        const state = attemptState([])
-        set({ view: { kind: 'open', attempt, questions, events: [], state, access: 'writer', leftOut: 0 } })
-        set({ timeShown: new Map() })
-        begin(prepared)
-        return { kind: 'started', attemptId: attempt.attemptId }
-      },
+      beginAttempt,
+
+      startQuiz: setup =>
+        beginAttempt(async attemptId => prepareAttempt(...(await circumstances(setup, attemptId)))),
 
       async fetchFirstQuestion(fetchField) {
         const drawn = drawQuiz(...(await circumstances({}, nextAttemptId)))

@@ -1,4 +1,5 @@
 import type { EventBody, LearnerEvent } from '#src/domain/learning/learner-event.ts'
+import type { Question } from '#src/domain/question/question.ts'
 import { learnerEventVersion } from '#src/domain/learning/learner-event-version.ts'
 import type { Slice } from '#src/state/app-store.ts'
 import { openAttemptOf, withEvent } from '#src/state/open-attempt.ts'
@@ -7,7 +8,7 @@ import type { SaveResult } from '#src/storage/learner-log.ts'
 
 export interface AttemptRecorder {
   /** Puts an event on screen and into the evidence at once, and into the log behind it; resolves when that is done. */
-  readonly record: (body: EventBody) => Promise<void>
+  readonly record: (body: EventBody, pins?: ReadonlyMap<string, Question>) => Promise<void>
   /** Shows the way of one save from "Saving" to "Saved", or to the reason why not. */
   readonly watchSave: (save: Promise<SaveResult>) => Promise<void>
   /** Events of the attempt are saved once it has been kept itself. */
@@ -38,7 +39,7 @@ export const createAttemptRecorder: Slice<AttemptRecorder> = (set, get, services
     if (pendingSaves === 0 && log.unsaved().length > 0) await watchSave(log.retryUnsaved())
   }
 
-  async function record(body: EventBody): Promise<void> {
+  async function record(body: EventBody, pins?: ReadonlyMap<string, Question>): Promise<void> {
     const before = openAttemptOf(get().view)
     if (before?.access !== 'writer') return
     const { attemptId } = before.attempt
@@ -59,7 +60,7 @@ export const createAttemptRecorder: Slice<AttemptRecorder> = (set, get, services
     void get().learn(provisional)
     // What the learner waits for is drawn first; making and hashing the event would come in between.
     if (body.type === 'response') feedback = services.afterPaint()
-    const append = save(attemptId, body)
+    const append = save(attemptId, body, pins)
     void watchSave(append)
     const { event } = await append
     const now = openAttemptOf(get().view)
@@ -68,11 +69,11 @@ export const createAttemptRecorder: Slice<AttemptRecorder> = (set, get, services
     await get().learn(event)
   }
 
-  async function save(attemptId: string, body: EventBody) {
+  async function save(attemptId: string, body: EventBody, pins?: ReadonlyMap<string, Question>) {
     await feedback
     await starts.get(attemptId)
     const { log } = await get().openStore()
-    return log.append(attemptId, body)
+    return log.append(attemptId, body, pins)
   }
 
   return {

@@ -1,13 +1,16 @@
 import type { Confidence } from '#src/domain/learning/confidence.ts'
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
+import type { Question } from '#src/domain/question/question.ts'
 import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
 import type { Response } from '#src/domain/question/response.ts'
+import type { Attempt } from '#src/domain/quiz/attempt.ts'
 import type { QuizSetup } from '#src/domain/quiz/quiz-setup.ts'
 import type { ScoreResult } from '#src/domain/scoring/score-result.ts'
 import type { Slice } from '#src/state/app-store.ts'
 import { createAttemptActions } from '#src/state/attempt-actions.ts'
 import type { AttemptView } from '#src/state/open-attempt.ts'
 import type { SaveStatus } from '#src/state/save-status.ts'
+import type { Prepared } from '#src/state/start-quiz.ts'
 
 export type StartResult =
   | { readonly kind: 'started'; readonly attemptId: string }
@@ -35,6 +38,8 @@ export interface AttemptSlice {
    * its first question, so that the start need not wait.
    */
   readonly fetchFirstQuestion: (fetchField: (kind: QuestionKind) => Promise<void>) => Promise<void>
+  /** Opens the attempt that was prepared under the id it is given, and keeps it. */
+  readonly beginAttempt: (prepare: (attemptId: string) => Promise<Prepared>) => Promise<StartResult>
   /** Draws, pins and opens a quiz; what is missing in the setup comes from the preferences. */
   readonly startQuiz: (setup: Partial<QuizSetup>) => Promise<StartResult>
   /** The first question is drawn: now the others may be fetched and the attempt be kept. */
@@ -52,6 +57,8 @@ export interface AttemptSlice {
   /** Keeps work in progress, never scored. */
   readonly keepDraft: (questionId: string, response: Response) => void
   readonly clearResponse: (questionId: string) => void
+  /** Puts one more question before the learner: the next one of a readiness check. */
+  readonly ask: (asked: Attempt['questions'][number], question: Question) => void
   readonly flag: (questionId: string, flagged: boolean) => void
   readonly report: (questionId: string, text: string) => void
   readonly noticeClockJump: (jumpMs: number) => void

@@ -6,8 +6,9 @@ import { presentQuestion } from '#src/domain/quiz/present-question.ts'
 
 /** The attempt on screen. */
 export interface OpenAttempt {
+  /** As it began, and for a readiness check with the questions asked since. */
   readonly attempt: Attempt
-  /** As pinned when the attempt began, parts in the order shown, by question id; lost ones are not in it. */
+  /** As pinned when they were drawn, parts in the order shown, by question id; lost ones are not in it. */
   readonly questions: ReadonlyMap<string, Question>
   readonly events: readonly LearnerEvent[]
   /** Folded from `events`. */
@@ -28,7 +29,15 @@ export type AttemptView =
 export function withEvent(open: OpenAttempt, event: LearnerEvent, replaces?: string): OpenAttempt {
   const others = open.events.filter(({ eventId }) => eventId !== replaces && eventId !== event.eventId)
   const events = [...others, event]
-  return { ...open, events, state: attemptState(events) }
+  const state = attemptState(events)
+  return { ...open, attempt: withAsked(open.attempt, state), events, state }
+}
+
+/** The attempt with the questions that were asked after it began. */
+export function withAsked(attempt: Attempt, { asked }: AttemptState): Attempt {
+  const known = new Set(attempt.questions.map(({ id }) => id))
+  const added = asked.filter(({ id }) => !known.has(id))
+  return added.length === 0 ? attempt : { ...attempt, questions: [...attempt.questions, ...added] }
 }
 
 /** The attempt on screen, or null. */

@@ -1,7 +1,8 @@
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Attempt } from '#src/domain/quiz/attempt.ts'
-import { presented } from '#src/state/open-attempt.ts'
+import { attemptState } from '#src/domain/quiz/attempt-state.ts'
+import { presented, withAsked } from '#src/state/open-attempt.ts'
 import type { LearnerLog } from '#src/storage/learner-log.ts'
 
 export type PinnedAttempt =
@@ -24,15 +25,17 @@ export async function readPinnedAttempt(log: LearnerLog, attemptId: string): Pro
   const reading = await log.readAttempt(attemptId)
   if (reading.kind === 'failed') return { kind: 'problem', sentence: unreadable }
   if (reading.kind === 'not-found') return { kind: 'problem', sentence: lost }
-  const { attempt, events, chain } = reading
+  const { chain } = reading
+  const unsaved = log.unsaved().filter(event => event.attemptId === attemptId)
+  const events = [...reading.events, ...unsaved]
+  const attempt = withAsked(reading.attempt, attemptState(events))
   const pinned = await log.readPinned(attempt.questions.map(({ hash }) => hash))
   if ('kind' in pinned) return { kind: 'problem', sentence: unreadable }
-  const unsaved = log.unsaved().filter(event => event.attemptId === attemptId)
   return {
     kind: 'attempt',
     attempt,
     questions: presented(attempt, pinned.questions),
-    events: [...events, ...unsaved],
+    events,
     isWhole: chain.problems.length === 0,
   }
 }

@@ -18,9 +18,13 @@ export interface AttemptStart {
   readonly questions: ReadonlyMap<string, Question>
 }
 
+/** Questions to be kept with an event, by content hash. */
+export type Pins = ReadonlyMap<string, Question>
+
 /** Something that waits for the disk, with the place it was last given. */
 interface Waiting {
   readonly event: StampedEvent
+  readonly pins: Pins
   placed: LearnerEvent | null
 }
 
@@ -33,7 +37,8 @@ export interface AppendOutcome {
 /** Writes one attempt: one transaction at a time, in order; what failed is written before what came later. */
 export interface AttemptWriter {
   start(start: AttemptStart): Promise<StoreFailure | null>
-  append(event: StampedEvent): Promise<AppendOutcome>
+  /** `pins`: the questions it is about that the attempt did not begin with. */
+  append(event: StampedEvent, pins: Pins): Promise<AppendOutcome>
   retry(): Promise<StoreFailure | null>
   unsaved(): LearnerEvent[]
   /** Resolves when nothing is being written. */
@@ -83,6 +88,7 @@ export function createAttemptWriter(
     if (unreadable !== null) return unreadable
     const operations = [
       ...startOperations(starting),
+      ...batch.flatMap(({ pins }) => pinOperations(pins)),
       ...events.map(event => ({ op: 'append', event }) as const),
     ]
     if (operations.length === 0) return { kind: 'written', position: 0 }
@@ -132,8 +138,9 @@ export function createAttemptWriter(
 
   return {
     start: start => enqueue(() => begin(start)),
-    async append(event) {
-      const entry: Waiting = { event, placed: null }
+    async append(event, pins) {
+      const entry: Waiting = { event, pins, placed: null }
+      if (pins.size > 0) observer.recorded(pinRecords(pins))
       waiting.push(entry)
       const failure = await enqueue(writeWaiting)
       const placed = entry.placed ?? (await placeEvent(event, head, services.digest))
@@ -154,13 +161,21 @@ function headOf({ key, row }: Row): Head {
 
 function startOperations(start: AttemptStart | null): WriteOperation[] {
   if (start === null) return []
-  const pinned = [...start.questions].map(
-    ([hash, question]) => ({ op: 'put', store: 'pinnedQuestions', row: { hash, question } }) as const,
-  )
-  return [{ op: 'add', store: 'attempts', row: start.attempt }, ...pinned]
+  return [{ op: 'add', store: 'attempts', row: start.attempt }, ...pinOperations(start.questions)]
+}
+
+function pinOperations(pins: Pins): WriteOperation[] {
+  return [...pins].map(([hash, question]) => ({
+    op: 'put',
+    store: 'pinnedQuestions',
+    row: { hash, question },
+  }))
 }
 
 function startRecords({ attempt, questions }: AttemptStart): LearnerRecord[] {
-  const pinned = [...questions].map(([hash, question]) => ({ record: 'question', hash, question }) as const)
-  return [{ record: 'attempt', attempt }, ...pinned]
+  return [{ record: 'attempt', attempt }, ...pinRecords(questions)]
+}
+
+function pinRecords(pins: Pins): LearnerRecord[] {
+  return [...pins].map(([hash, question]) => ({ record: 'question', hash, question }))
 }

@@ -27,6 +27,13 @@ export const migrations: readonly Migration[] = [
       database.createObjectStore('documents', { keyPath: ['kind', 'id'] })
     },
   },
+  {
+    // Attempts may be readiness checks, with `ask` among their events; an older app would put those aside as damaged.
+    to: 2,
+    minReader: 2,
+    minWriter: 2,
+    run() {},
+  },
 ]
 
 /** Runs the steps that lead from `oldVersion` to the newest. */

@@ -1,6 +1,6 @@
 import { type Confidence, confidences } from '#src/domain/learning/confidence.ts'
 import { type QuestionLevel, questionLevels } from '#src/domain/question/question-kinds.ts'
-import { type QuizMode, quizModes } from '#src/domain/quiz/quiz-mode.ts'
+import { type AttemptMode, attemptModes } from '#src/domain/quiz/quiz-mode.ts'
 
 /**
  * What stands in an encounter, as stored: nothing, the seq of taking it back, or of a response: seq, time, hash,
@@ -19,7 +19,7 @@ type StandingRow =
       number,
       number,
       Confidence | null,
-      QuizMode,
+      AttemptMode,
       number,
       number,
     ]
@@ -70,7 +70,7 @@ function isResponseRow(row: readonly unknown[]): boolean {
 
 const levels: ReadonlySet<unknown> = new Set(questionLevels)
 const knownConfidences: ReadonlySet<unknown> = new Set([...confidences, null])
-const modes: ReadonlySet<unknown> = new Set(quizModes)
+const modes: ReadonlySet<unknown> = new Set(attemptModes)
 
 function isFiniteNumber(value: unknown): value is number {
   return Number.isFinite(value)

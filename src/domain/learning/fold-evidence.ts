@@ -52,6 +52,7 @@ function addEvent(draft: EvidenceDraft, event: LearnerEvent): void {
       return addSight(draft, event, { kind: 'taken-back', seq: event.seq })
     case 'flag':
       return addSight(draft, event, null, { seq: event.seq, isFlagged: event.flagged })
+    case 'ask':
     case 'draft':
     case 'report':
       return addSight(draft, event, null)

@@ -3,12 +3,13 @@ import { questionKinds, questionLevels } from '#src/domain/question/question-kin
 import { slugSchema } from '#src/domain/question/question.ts'
 import { confidences } from '#src/domain/learning/confidence.ts'
 import { learnerEventVersion } from '#src/domain/learning/learner-event-version.ts'
-import { quizModes } from '#src/domain/quiz/quiz-mode.ts'
+import { attemptModes } from '#src/domain/quiz/quiz-mode.ts'
 import { responseSchema } from '#src/domain/question/response.ts'
 
 /**
  * The learner's log. Events are only ever appended; everything shown is computed from them.
- * RELEASED FORMAT: a change here needs a new `v`, a migration in `storage`, and a fixture of the old version.
+ * RELEASED FORMAT: a change here needs a new `v`, a migration in `storage`, and a fixture of the old version. What is
+ * only added needs a new version of the database, so that an older app leaves it alone instead of calling it damage.
  */
 
 const stamp = {
@@ -51,10 +52,12 @@ export const learnerEventSchema = z.discriminatedUnion('type', [
     chance: z.number().check(z.minimum(0), z.maximum(1)),
     /** The author's expected time, to discard non-attempts. */
     expectedSeconds: z.number().check(z.positive()),
-    mode: z.literal(quizModes),
+    mode: z.literal(attemptModes),
     /** Time the question was on screen, milliseconds. */
     elapsedMs: z.number().check(z.minimum(0)),
   }),
+  /** The next question of a readiness check, chosen once the one before it was answered. Since database version 2. */
+  z.strictObject({ ...stamp, ...aboutQuestion, type: z.literal('ask'), skill: slugSchema }),
   /** Work in progress that is not a response yet; never scored. */
   z.strictObject({ ...stamp, ...aboutQuestion, type: z.literal('draft'), response: responseSchema }),
   /** The learner took the response back (exam only). */

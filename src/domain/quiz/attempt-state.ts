@@ -1,4 +1,5 @@
 import type { LearnerEvent, LearnerEventOf } from '#src/domain/learning/learner-event.ts'
+import type { Attempt } from '#src/domain/quiz/attempt.ts'
 import type { Response } from '#src/domain/question/response.ts'
 
 /** What happened so far in an attempt, computed from its events. Maps and sets are keyed by question id. */
@@ -9,6 +10,8 @@ export interface AttemptState {
   readonly drafts: ReadonlyMap<string, Response>
   readonly flagged: ReadonlySet<string>
   readonly reported: ReadonlySet<string>
+  /** Questions a readiness check chose after its first, in order. */
+  readonly asked: readonly Attempt['questions'][number][]
   /** The end of the attempt; nothing but reports counts after it. */
   readonly finish: LearnerEventOf<'finish'> | null
   /** Sum of the jumps of the wall clock against the monotonic clock, milliseconds. */
@@ -29,6 +32,9 @@ export function attemptState(events: readonly LearnerEvent[]): AttemptState {
   return {
     ...foldQuestions(counting),
     reported: new Set(ordered.flatMap(event => (event.type === 'report' ? [event.questionId] : []))),
+    asked: counting.flatMap(event =>
+      event.type === 'ask' ? [{ id: event.questionId, hash: event.questionHash, skill: event.skill }] : [],
+    ),
     finish: ordered.find(event => event.type === 'finish') ?? null,
     clockJumpMs: counting.reduce((sum, event) => sum + (event.type === 'clock' ? event.jumpMs : 0), 0),
     lastEvent: ordered.at(-1) ?? null,
@@ -58,6 +64,7 @@ function foldQuestions(
         if (event.flagged) flagged.add(event.questionId)
         else flagged.delete(event.questionId)
         break
+      case 'ask':
       case 'report':
       case 'rating':
       case 'finish':

@@ -12,6 +12,7 @@ import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Page } from '#src/ui/page.tsx'
 
+const modeWords = { practice: 'Practice', exam: 'Exam', check: 'Readiness check' } as const
 const endings = {
   submitted: '',
   'time-up': 'The time was up; what you had chosen was handed in.',
@@ -32,14 +33,15 @@ export function Summary({ open }: { readonly open: OpenAttempt }) {
     if (!isOpen) return
     // Scores of an exam are for afterwards.
     if (attempt.mode === 'exam') navigate(paths.examReview(attempt.attemptId), { replace: true })
+    else if (attempt.mode === 'check') navigate(paths.checkQuestion(attempt.attemptId), { replace: true })
     else if (isComplete) void finish('submitted')
   }, [isOpen, isComplete, attempt, finish, navigate])
-  if (isOpen && attempt.mode === 'exam') return null
+  if (isOpen && attempt.mode !== 'practice') return null
 
   return (
     <Page title="Summary" heading={`${attempt.title}: ${shownScore(summary.score)} of ${asked}`}>
       <p className={styles.lead}>
-        {attempt.mode === 'exam' ? 'Exam' : 'Practice'}, {summary.answered} of {asked} answered.{' '}
+        {modeWords[attempt.mode]}, {summary.answered} of {asked} answered.{' '}
         {state.finish === null ? '' : endings[state.finish.reason]}{' '}
         {state.clockJumpMs !== 0 && 'The clock of this device was changed during the attempt.'}
       </p>
@@ -188,7 +190,7 @@ function NextSteps({ open, missed }: NextStepsProps) {
         <Link
           href={paths.newQuiz({
             questions: open.attempt.questions.map(({ id }) => id),
-            mode: open.attempt.mode,
+            mode: open.attempt.mode === 'practice' ? 'practice' : 'exam',
             minutes: minutesOf(open.attempt),
             seed: open.attempt.seed,
           })}

@@ -1,4 +1,5 @@
 import type { CheckTerms } from '#src/domain/readiness-check/check-terms.ts'
+import { makeTerms } from '#src/domain/readiness-check/make-terms.ts'
 import { otherWorlds, supposedWorld, type Material, type World } from '#tests/tools/simulate/world.ts'
 
 /** One line of the table: who is asked about what, how, and for how long. */
@@ -43,17 +44,6 @@ export function termsOf(
   if (role === undefined) throw new Error('no roles')
   const domains = tree.domains.filter(({ skills }) => skills.some(skill => skill in role.required))
   const domain = domains[Math.floor(nth / roles.length) % domains.length]
-  const chosen = scope === 'role' ? tree.domains : domain === undefined ? [] : [domain]
-  const shares = new Map(Object.entries(role.importance))
-  const skills = chosen
-    .toSorted((a, b) => share(b) - share(a))
-    .flatMap(({ skills: ids }) => ids)
-    .flatMap(id => {
-      const requirement = role.required[id]
-      return requirement === undefined ? [] : [{ id, requiredLevel: requirement.level }]
-    })
-  function share({ id, skills: ids }: { readonly id: string; readonly skills: readonly string[] }): number {
-    return (shares.get(id) ?? 0) / ids.length
-  }
-  return { roleId: role.id, skills, gamma, budget, again: false }
+  const skills = scope === 'role' ? null : (domain?.skills ?? [])
+  return makeTerms(role, tree, { skills, gamma, budget, again: false })
 }

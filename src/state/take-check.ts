@@ -1,0 +1,136 @@
+import type { Evidence } from '#src/domain/learning/evidence.ts'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
+import { withoutErrata } from '#src/domain/learning/without-errata.ts'
+import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import { estimateSkills } from '#src/domain/measure/skill-estimate.ts'
+import { skillTreeOf } from '#src/domain/measure/skill-tree.ts'
+import type { Attempt } from '#src/domain/quiz/attempt.ts'
+import { checkPool } from '#src/domain/readiness-check/check-pool.ts'
+import type { CheckSituation } from '#src/domain/readiness-check/check-standing.ts'
+import type { CheckTerms } from '#src/domain/readiness-check/check-terms.ts'
+import { type CheckChoice, makeTerms } from '#src/domain/readiness-check/make-terms.ts'
+import { nextInCheck } from '#src/domain/readiness-check/next-question.ts'
+import type { AppState } from '#src/state/app-store.ts'
+import type { StartResult } from '#src/state/attempt-slice.ts'
+import { currentRoleOf } from '#src/state/current-role.ts'
+import { type OpenAttempt, openAttemptOf } from '#src/state/open-attempt.ts'
+import type { Prepared } from '#src/state/start-quiz.ts'
+
+type Read = () => AppState
+
+/** Draws the first question of a readiness check against the current role and opens the attempt. */
+export async function startCheck(read: Read, choice: CheckChoice): Promise<StartResult> {
+  await read().openStore()
+  return read().beginAttempt(attemptId => prepareCheck(read(), choice, attemptId))
+}
+
+async function prepareCheck(state: AppState, choice: CheckChoice, attemptId: string): Promise<Prepared> {
+  const role = currentRoleOf(state)
+  const terms = makeTerms(role, skillTreeOf(state.outline), choice)
+  if (terms.skills.length === 0)
+    return { kind: 'problem', sentence: `${role.name} requires none of these skills. Choose others.` }
+  const seed = attemptId.slice(0, 8)
+  const step = nextInCheck(situationOf(state, terms, [], state.evidence), seed, measureSettings)
+  if (step.kind === 'over') return { kind: 'problem', sentence: nothingToAsk[step.why] }
+  const { id, hash, skill } = step.question
+  const bank = await state.loadBank(skill)
+  if (bank.kind === 'failed') return { kind: 'problem', sentence: bank.reason }
+  const question = bank.questions.get(id)?.question
+  const attempt: Attempt = {
+    v: 1,
+    attemptId,
+    title: `${scopeName(state, terms)}, ${role.name}`,
+    mode: 'check',
+    seed,
+    skills: terms.skills.map(one => one.id),
+    questions: [{ id, hash, skill }],
+    startedUtc: state.now(),
+    deadlineUtc: null,
+    check: terms,
+  }
+  return { kind: 'prepared', attempt, questions: new Map(question === undefined ? [] : [[hash, question]]) }
+}
+
+const nothingToAsk = {
+  settled: 'Every skill in this choice is settled already. Choose “ask again”, or other skills.',
+  exhausted:
+    'No question that is left here would tell enough: all were asked not long ago. Choose other skills, or come back later.',
+  budget: 'Allow one question at least.',
+} as const
+
+/** What became of the wish for the next question. */
+export type NextAsked =
+  { readonly kind: 'asked' | 'over' | 'gone' } | { readonly kind: 'failed'; readonly sentence: string }
+
+/**
+ * Asks the next question of the readiness check on screen, or ends it when there is nothing to ask. Does nothing
+ * while a question is still open.
+ */
+export async function askNext(read: Read): Promise<NextAsked> {
+  const open = openAttemptOf(read().view)
+  if (open?.attempt.check === undefined || open.state.finish !== null || open.access !== 'writer')
+    return { kind: 'gone' }
+  if (openQuestionOf(open) !== null) return { kind: 'asked' }
+  const step = nextInCheck(
+    checkSituation(read(), open, open.attempt.check),
+    open.attempt.seed,
+    measureSettings,
+  )
+  if (step.kind === 'over') {
+    await read().finish('submitted')
+    return { kind: 'over' }
+  }
+  const { id, hash, skill } = step.question
+  const bank = await read().loadBank(skill)
+  if (bank.kind === 'failed') return { kind: 'failed', sentence: bank.reason }
+  const found = bank.questions.get(id)
+  // Meanwhile the learner may have gone elsewhere, or asked twice.
+  const now = openAttemptOf(read().view)
+  if (found === undefined || now?.attempt.attemptId !== open.attempt.attemptId) return { kind: 'gone' }
+  if (openQuestionOf(now) === null) read().ask({ id, hash, skill }, found.question)
+  return { kind: 'asked' }
+}
+
+/** The question of a readiness check that waits for its response; null between two questions. */
+export function openQuestionOf({ attempt, state }: OpenAttempt): Attempt['questions'][number] | null {
+  return attempt.questions.find(({ id }) => !state.responses.has(id)) ?? null
+}
+
+/** A readiness check as far as it has come, with all that is known of the person now. */
+export function checkSituation(state: AppState, open: OpenAttempt, terms: CheckTerms): CheckSituation {
+  const asked = open.attempt.questions.filter(({ id }) => open.state.responses.has(id))
+  // What was given a moment ago may still be on its way into the evidence.
+  return situationOf(state, terms, asked, foldEvents(open.events, state.evidence))
+}
+
+function situationOf(
+  { outline, now }: AppState,
+  terms: CheckTerms,
+  asked: readonly Attempt['questions'][number][],
+  evidence: Evidence,
+): CheckSituation {
+  const byId = new Map(outline.index.map(question => [question.id, question]))
+  return {
+    terms,
+    asked: asked.map(({ id, skill }) => byId.get(id) ?? { id, skill, kind: 'single-choice' }),
+    estimates: estimateSkills(
+      withoutErrata(evidence, outline.errata),
+      skillTreeOf(outline),
+      now(),
+      measureSettings,
+    ),
+    pool: checkPool(outline.index, evidence, now(), measureSettings),
+  }
+}
+
+function scopeName({ outline }: AppState, { skills }: CheckTerms): string {
+  const [first] = skills
+  const name = outline.skills.find(({ id }) => id === first?.id)?.name ?? ''
+  if (skills.length === 1) return name
+  const domains = skillTreeOf(outline).domains.filter(domain =>
+    skills.some(({ id }) => domain.skills.includes(id)),
+  )
+  const [domain] = domains
+  if (domains.length === 1) return outline.domains.find(({ id }) => id === domain?.id)?.name ?? name
+  return skills.length > 10 ? 'Readiness check' : `${name} and ${skills.length - 1} more`
+}
