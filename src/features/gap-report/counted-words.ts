@@ -1,5 +1,5 @@
 import type { SkillEstimate } from '#src/domain/measure/skill-estimate.ts'
-import { countWords } from '#src/features/gap-report/count-words.ts'
+import { countWords } from '#src/domain/format/count-words.ts'
 
 /** From this difference on, it is said that older responses count less. */
 const worthSaying = 0.1

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { GapReport } from '#src/domain/measure/gap-report.ts'
 import { paths } from '#src/domain/paths.ts'
-import { countWords } from '#src/features/gap-report/count-words.ts'
+import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/gap-report/report-page.module.css'
 import { SettlePanel } from '#src/features/gap-report/settle-panel.tsx'
 import { ThinNotice } from '#src/features/gap-report/thin-notice.tsx'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
 import { questionsWithErrata } from '#src/domain/learning/without-errata.ts'
-import { countWords } from '#src/features/gap-report/count-words.ts'
+import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/gap-report/errata-notice.module.css'
 import { showDate } from '#src/ui/show-date.ts'
 import { useApp } from '#src/state/app-context.tsx'

@@ -11,7 +11,7 @@ import {
 import type { GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
 import { paths } from '#src/domain/paths.ts'
 import { CopyButton } from '#src/features/gap-report/copy-button.tsx'
-import { countWords } from '#src/features/gap-report/count-words.ts'
+import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/gap-report/gap-table.module.css'
 
 interface GapTableProps {

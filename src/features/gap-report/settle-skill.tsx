@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { settleSkill } from '#src/domain/gap-report-export/settle-plan.ts'
 import type { GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
-import { countWords } from '#src/features/gap-report/count-words.ts'
+import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/gap-report/settle-skill.module.css'
 import { useSettleQuiz } from '#src/features/gap-report/use-settle-quiz.ts'
 import { useApp } from '#src/state/app-context.tsx'

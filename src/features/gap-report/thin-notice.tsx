@@ -1,5 +1,5 @@
 import type { GapReport } from '#src/domain/measure/gap-report.ts'
-import { countWords } from '#src/features/gap-report/count-words.ts'
+import { countWords } from '#src/domain/format/count-words.ts'
 import { Notice } from '#src/ui/notice.tsx'
 
 /** Says so when the report rests on too little to read much into it, and when responses were left out. */

@@ -1,4 +1,4 @@
-import { countWords } from '#src/features/settings/count-words.ts'
+import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/settings/settings.module.css'
 import type { DataCheck } from '#src/state/data-tools.ts'
 import { Button } from '#src/ui/button.tsx'

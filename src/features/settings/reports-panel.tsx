@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { countWords } from '#src/features/settings/count-words.ts'
+import { countWords } from '#src/domain/format/count-words.ts'
 import { reportsCsv, reportsJson } from '#src/features/settings/report-files.ts'
 import styles from '#src/features/settings/settings.module.css'
 import { useApp } from '#src/state/app-context.tsx'

@@ -1,4 +1,4 @@
-import { countWords } from '#src/features/settings/count-words.ts'
+import { countWords } from '#src/domain/format/count-words.ts'
 import type { Restored } from '#src/state/data-tools.ts'
 
 /** What a restore changed. */
