@@ -52,7 +52,9 @@ export function checkErrata(
         : problem('questionId', `There is no question "${questionId}". ${advice}`)
     }
     if (withdrawn === true) return problem('withdrawn', `The question "${questionId}" is still in its bank.`)
-    if (!hashes.includes(question.hash)) return []
-    return problem('hashes', `${question.hash} is the question as it is now. Correct the question first.`)
+    const current = [question.hash, question.variants?.template.hash ?? question.hash]
+    const named = current.find(hash => hashes.includes(hash))
+    if (named === undefined) return []
+    return problem('hashes', `${named} is the question as it is now. Correct the question first.`)
   })
 }

@@ -7,6 +7,7 @@ import {
   descriptionsByKind,
   keyDescriptionsByKind,
 } from '#src/build/schema-descriptions.ts'
+import { allowVariants } from '#src/build/allow-variants.ts'
 import { errataFileSchema } from '#src/domain/catalog/errata.ts'
 import { glossaryFileSchema } from '#src/domain/catalog/glossary.ts'
 import { rolesFileSchema } from '#src/domain/catalog/role.ts'
@@ -31,6 +32,7 @@ export async function jsonSchemas(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>()
   for (const [name, { title, schema: wanted }] of Object.entries(quizFiles)) {
     const schema = z.toJSONSchema(wanted, { target: 'draft-7' })
+    if (wanted === bankFileSchema) describe(allowVariants(schema))
     describe(schema)
     const text = JSON.stringify({ ...schema, title: `PACS Ready: ${title}` })
     files.set(`${name}.schema.json`, await format(text, { ...style, parser: 'json' }))

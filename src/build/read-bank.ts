@@ -96,7 +96,10 @@ function readQuestion(value: unknown, index: number, { skill, source, problems }
   if (read === null) return [{ authored, question, hash, index, variants: null }]
 
   const content = compileTemplate(authored, read.authored)
-  const faults = [...checkCompiled(read, content, question), ...checkVariants(read, skill)]
+  const faults = [
+    ...checkCompiled(read, content, question),
+    ...checkVariants(read, { skill, first: authored }),
+  ]
   faults.forEach(report)
   const { id } = authored
   const template = { id, hash: hashOf(canonicalJson(value)), variants: read.rules, question: content }

@@ -105,7 +105,14 @@ function inRule(path: Path, { offset, found, message }: ExpressionProblem, text:
   return { path: ['variants', ...path], message, found, before: text.slice(0, offset) }
 }
 
-function describePlaceholder({ path, found, offset, text, message }: PlaceholderProblem): TemplateProblem {
+/** A placeholder that cannot be filled in, as a problem of its text. */
+export function describePlaceholder({
+  path,
+  found,
+  offset,
+  text,
+  message,
+}: PlaceholderProblem): TemplateProblem {
   return { path, message, found, before: text.slice(0, offset) }
 }
 

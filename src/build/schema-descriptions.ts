@@ -51,6 +51,12 @@ export const descriptionsByKey: Partial<Record<string, string>> = {
   knowsCallers: 'AE titles it takes calls from.',
   accepts: 'What it stores. Of the transfer syntaxes proposed it takes the first of its own list.',
   fields: 'What can be changed at our node. What is no field is set right.',
+  variants:
+    'Numbers and texts that change from one showing to the next; texts have {{expressions}} for them.',
+  parameters:
+    'What changes, by name: a range (from, to, step) or a list of values. `first` is that of the first showing.',
+  derived: 'Values worked out from the parameters and from those above, by name.',
+  constraints: 'Conditions that every showing fulfils, such as total > 500.',
   withdrawn: 'true if the question left its bank instead of being corrected.',
   hashes: 'Hashes of the wrong versions, from tests/tools/question-hash.ts, taken before the correction.',
   whatWasWrong: 'One or two sentences for the people who answered it.',

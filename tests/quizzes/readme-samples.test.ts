@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { compileQuestion } from '#src/build/compile-question.ts'
+import { readBank } from '#src/build/read-bank.ts'
+import { readYaml } from '#src/build/yaml-source.ts'
 import { skillsFileSchema } from '#src/domain/catalog/skill.ts'
 import { chanceScore } from '#src/domain/question/chance.ts'
 import { checkQuestion } from '#src/domain/question/check-question.ts'
@@ -10,9 +12,19 @@ import { authoredQuestionSchema } from '#src/domain/question/question.ts'
 
 const { skills } = skillsFileSchema.parse(parse(readFileSync('quizzes/skills.yaml', 'utf8')))
 const guide = readFileSync('quizzes/README.md', 'utf8')
-const samples = [...guide.matchAll(/^(`{3,})yaml\n([\s\S]*?)^\1$/gm)].map(([, , yaml = '']) =>
-  authoredQuestionSchema.parse(parse(yaml)),
-)
+const written = [...guide.matchAll(/^(`{3,})yaml\n([\s\S]*?)^\1$/gm)].map(([, , yaml = '']) => yaml)
+const isTemplate = (yaml: string) => yaml.includes('\nvariants:')
+const samples = written
+  .filter(yaml => !isTemplate(yaml))
+  .map(yaml => authoredQuestionSchema.parse(parse(yaml)))
+
+function skillOf(covers: readonly string[]) {
+  const skill = skills.find(({ subTopics }) =>
+    covers.every(topic => subTopics.some(({ id }) => id === topic)),
+  )
+  if (skill === undefined) throw new Error(`no skill has the sub-topics ${covers.join(', ')}`)
+  return skill
+}
 
 describe('the samples of the guide', () => {
   it('show every kind once', () => {
@@ -22,14 +34,30 @@ describe('the samples of the guide', () => {
   it.each(samples.map(sample => [sample.kind, sample] as const))(
     '%s can be copied as it is',
     (_kind, sample) => {
-      const skill = skills.find(({ subTopics }) =>
-        sample.covers.every(topic => subTopics.some(({ id }) => id === topic)),
-      )
-      if (skill === undefined) throw new Error(`no skill has the sub-topics ${sample.covers.join(', ')}`)
-      expect(checkQuestion(sample, skill)).toEqual([])
+      expect(checkQuestion(sample, skillOf(sample.covers))).toEqual([])
       expect(compileQuestion(sample).problems).toEqual([])
     },
   )
+
+  it('show one question with changing numbers, whose first showing says what the sample of its kind says', () => {
+    const [template = '', ...others] = written.filter(isTemplate)
+    expect(others).toEqual([])
+    const skill = skillOf(['growth-arithmetic'])
+    const indented = template.replaceAll(/^/gm, '    ').replace('    id:', '  - id:')
+    const { questions, problems } = readBank(
+      readYaml('README.md', `skill: ${skill.id}\nquestions:\n${indented}`),
+      skill,
+    )
+    expect(problems).toEqual([])
+    const [question] = questions
+    expect(question?.variants?.read.further.length).toBeGreaterThan(50)
+    expect(question?.authored).toMatchObject({
+      key: samples.find(({ kind }) => kind === 'numeric')?.key,
+      stem: expect.stringContaining(
+        'A site adds 40,000 studies a year at 150 MB on average and keeps two copies.',
+      ),
+    })
+  })
 })
 
 it('the chance score the guide names for the case is that of its sample', () => {

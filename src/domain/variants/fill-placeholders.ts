@@ -12,8 +12,12 @@ export interface PlaceholderProblem extends ExpressionProblem {
   readonly text: string
 }
 
-/** Keys of a question whose values are numbers: a text there that is one placeholder becomes a number. */
 const numberKeys: ReadonlySet<unknown> = new Set(['value', 'absolute', 'percent', 'factor', 'minutes', 'par'])
+
+/** Whether a text under this key of a question becomes a number when it is one placeholder. */
+export function isNumberKey(key: unknown): boolean {
+  return numberKeys.has(key)
+}
 
 /**
  * Data (the keys, lists and texts of a question, authored or compiled) with every placeholder in its texts replaced by
@@ -56,7 +60,7 @@ function fillText(
     problems.push({ offset: inBrackets, found: '', message, path, text })
     return null
   }
-  const number = numberKeys.has(path.at(-1)) ? onlyPlaceholder(text) : null
+  const number = isNumberKey(path.at(-1)) ? onlyPlaceholder(text) : null
   if (number !== null) {
     const value = valueOf(number, text.indexOf('{{'))
     if (typeof value === 'number') return value
