@@ -1,8 +1,8 @@
 import type { Evidence, QuestionEvidence, StandingResponse } from '#src/domain/learning/evidence.ts'
-import { isTooFast } from '#src/domain/measure/base-weights.ts'
 import type { CardReason, MemoryCard, Review } from '#src/domain/memory/memory-card.ts'
 import type { MemorySettings } from '#src/domain/memory/memory-settings.ts'
 import { reviewRating } from '#src/domain/memory/review-rating.ts'
+import { reviewResponses } from '#src/domain/memory/review-responses.ts'
 
 /**
  * One card for every question that was missed (score below 1), guessed right (right and unsure) or is flagged in an
@@ -23,30 +23,17 @@ function cardOf(
   encounters: QuestionEvidence,
   settings: MemorySettings,
 ): MemoryCard | null {
-  const responses = reviewResponses(encounters, settings)
+  const responses = reviewResponses(encounters, settings).map(({ response }) => response)
   const reasons = reasonsFor(encounters, responses)
   if (reasons.length === 0) return null
-  const last = responses.at(-1) ?? null
+  const last = responses.at(-1)
   return {
     questionId,
     skill: last?.skill ?? null,
     expectedSeconds: last?.expectedSeconds ?? settings.typicalSeconds,
     reasons,
     reviews: reviewsOf(responses, settings),
-    last,
   }
-}
-
-/** Earliest first; two at one moment by attempt id, so that merging in any order gives the same. */
-function reviewResponses(encounters: QuestionEvidence, settings: MemorySettings): StandingResponse[] {
-  const given: { attemptId: string; response: StandingResponse }[] = []
-  for (const [attemptId, { standing }] of encounters) {
-    if (standing?.kind === 'response' && !isTooFast(standing, settings.measure)) {
-      given.push({ attemptId, response: standing })
-    }
-  }
-  given.sort((a, b) => a.response.tUtc - b.response.tUtc || (a.attemptId < b.attemptId ? -1 : 1))
-  return given.map(({ response }) => response)
 }
 
 function reasonsFor(encounters: QuestionEvidence, responses: readonly StandingResponse[]): CardReason[] {

@@ -1,5 +1,3 @@
-import type { StandingResponse } from '#src/domain/learning/evidence.ts'
-
 /** How well a question was remembered, as the FSRS model counts: 1 Again, 2 Hard, 3 Good, 4 Easy. */
 export type ReviewRating = 1 | 2 | 3 | 4
 
@@ -23,6 +21,4 @@ export interface MemoryCard {
   readonly reasons: readonly CardReason[]
   /** Earliest first; empty when the question was flagged and never responded to. */
   readonly reviews: readonly Review[]
-  /** The last response that was a review. */
-  readonly last: StandingResponse | null
 }
