@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { databaseVersion } from '#src/storage/database-schema.ts'
 import { createEventLog } from '#src/storage/event-log.ts'
 import { createMarkerKeeper, readMarker } from '#src/storage/marker.ts'
 import { migrations } from '#src/storage/migrations.ts'
 import { openDatabase } from '#src/storage/open-database.ts'
 import { dumpDatabase, loadDatabase } from '#tests/storage/dump-database.ts'
 import { fakeLocalStorage } from '#tests/storage/fake-local-storage.ts'
-import fixture from '#tests/storage/fixtures/database-v1.json'
+import fixture from '#tests/storage/fixtures/database-v2.json'
 import { faultyOpen, refusal, works } from '#tests/storage/faulty-indexed-db.ts'
 import { undisturbed } from '#tests/storage/open-test-database.ts'
 import { attemptOf, pinned, respond } from '#tests/storage/test-attempt.ts'
@@ -42,7 +43,9 @@ async function save(tables: Tables, count: number) {
   for (let done = 0; done < count; done += 1) await log.append(attempt.attemptId, respond('a'))
 }
 
-const step = { to: 2, minReader: 1, minWriter: 2, run() {} }
+/** A step of a later app, which this one may still read. */
+const newer = databaseVersion + 1
+const step = { to: newer, minReader: databaseVersion, minWriter: newer, run() {} }
 
 describe('opening the database', () => {
   it('of a first visit gives empty tables and names the device', async () => {
@@ -209,36 +212,45 @@ describe('without a usable IndexedDB', () => {
   })
 
   it('calls a database without our stores damaged, whoever made it', async () => {
-    await loadDatabase(name, { version: 1, stores: [] })
+    await loadDatabase(name, { version: databaseVersion, stores: [] })
     expect(await open()).toMatchObject({
       kind: 'damaged',
       detail: expect.stringMatching(/stores are missing: meta/),
     })
   })
+
+  it('leaves one of an older version as it is', async () => {
+    const theirs = { name: 'theirs', keyPath: 'id', autoIncrement: false, indexes: [], rows: [{ id: 1 }] }
+    const foreign = { version: databaseVersion - 1, stores: [theirs] }
+    await loadDatabase(name, foreign)
+    expect(await open()).toMatchObject({ kind: 'memory-only', reason: 'upgrade-failed' })
+    expect(await dumpDatabase(name)).toEqual(foreign)
+  })
 })
 
 describe('versions', () => {
   it.each([
-    ['can still be read', 1],
-    ['cannot even be read', 2],
+    ['can still be read', databaseVersion],
+    ['cannot even be read', newer],
   ])('a newer database that %s is not written to', async (_, minReader) => {
-    const newer = await openReady({ migrations: [...migrations, { ...step, minReader }] })
-    newer.tables.close()
+    const later = await openReady({ migrations: [...migrations, { ...step, minReader }] })
+    later.tables.close()
     const before = await dumpDatabase(name)
     const opening = await open()
-    expect(opening).toMatchObject({ kind: 'newer-version', version: 2 })
+    expect(opening).toMatchObject({ kind: 'newer-version', version: newer })
     if (opening.kind !== 'newer-version') return
-    expect(opening.tables === null).toBe(minReader === 2)
+    expect(opening.tables === null).toBe(minReader === newer)
     const put = { op: 'put', store: 'meta', row: { name: 'x' } } as const
-    expect((await opening.tables?.write([put]))?.kind).toBe(minReader === 2 ? undefined : 'failed')
+    expect((await opening.tables?.write([put]))?.kind).toBe(minReader === newer ? undefined : 'failed')
     opening.tables?.close()
     expect(await dumpDatabase(name)).toEqual(before)
   })
 
   it('data of a newer format under our version number are not written to either', async () => {
     const { tables } = await openReady()
-    await tables.write([{ op: 'put', store: 'meta', row: { name: 'schema', minReader: 1, minWriter: 9 } }])
-    expect(await open()).toMatchObject({ kind: 'newer-version', version: 1 })
+    const schema = { name: 'schema', minReader: databaseVersion, minWriter: newer }
+    await tables.write([{ op: 'put', store: 'meta', row: schema }])
+    expect(await open()).toMatchObject({ kind: 'newer-version', version: databaseVersion })
   })
 
   it('a tab with the old version lets go when it has finished', async () => {
@@ -281,7 +293,7 @@ describe('versions', () => {
 
   it('steps out of order are a mistake of ours', async () => {
     expect(await open({ migrations: [step] })).toMatchObject({
-      detail: expect.stringMatching(/migration 2 stands in place 1/),
+      detail: expect.stringContaining(`migration ${newer} stands in place 1`),
     })
   })
 })

@@ -1,54 +1,119 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { encodeEvidence } from '#src/domain/learning/evidence-checkpoint.ts'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { learnerRecordSchema } from '#src/domain/learning/learner-record.ts'
+import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import { readStart } from '#src/storage/checkpoint.ts'
+import { databaseVersion } from '#src/storage/database-schema.ts'
+import { createEventLog } from '#src/storage/event-log.ts'
 import { migrations } from '#src/storage/migrations.ts'
+import { openDatabase } from '#src/storage/open-database.ts'
 import { readAttempt } from '#src/storage/read-attempt.ts'
 import { readRecords } from '#src/storage/read-records.ts'
 import { countingFold } from '#tests/storage/evidence-fold.ts'
 import { databaseDumpSchema, loadDatabase } from '#tests/storage/dump-database.ts'
 import { fakeLocalStorage } from '#tests/storage/fake-local-storage.ts'
 import databaseV1 from '#tests/storage/fixtures/database-v1.json'
-import { openTables } from '#tests/storage/open-test-database.ts'
-import { testServices } from '#tests/storage/test-services.ts'
+import databaseV2 from '#tests/storage/fixtures/database-v2.json'
+import { openTables, undisturbed } from '#tests/storage/open-test-database.ts'
+import { checkOf } from '#tests/storage/test-check.ts'
+import { recordingObserver, testServices } from '#tests/storage/test-services.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
+import type { Tables } from '#src/storage/tables.ts'
 
 fakeLocalStorage()
 
 /** One database as each released version left it. Never edited; a new version adds one. */
-const released = [databaseV1].map(dump => databaseDumpSchema.parse(dump))
+const released = [
+  {
+    dump: databaseV1,
+    attempts: ['1', '2'],
+    kinds: { attempt: 2, question: 1, event: 16, document: 2 },
+    checkpoint: 'evidence-1',
+  },
+  {
+    dump: databaseV2,
+    attempts: ['1', '2', '4'],
+    kinds: { attempt: 3, question: 3, event: 22, document: 2 },
+    checkpoint: 'evidence-2',
+  },
+].map(({ dump, ...golden }) => {
+  const parsed = databaseDumpSchema.parse(dump)
+  return { version: parsed.version, dump: parsed, ...golden }
+})
 
-/** What must come out of every one of them, in the order of a backup. */
-const goldenKinds = [
-  'attempt',
-  'attempt',
-  'question',
-  ...Array.from({ length: 16 }, () => 'event'),
-  'document',
-  'document',
-]
+/** The database as today's app opens it. */
+async function opened({ version, dump }: Pick<(typeof released)[number], 'version' | 'dump'>, use: string) {
+  const name = `released ${version}, ${use}`
+  await loadDatabase(name, dump)
+  return openTables(name)
+}
+
+async function recordsOf(tables: Tables): Promise<LearnerRecord[]> {
+  const records: LearnerRecord[] = []
+  for await (const record of readRecords(tables)) records.push(learnerRecordSchema.parse(record))
+  return records
+}
+
+const isEvent = (record: LearnerRecord) => record.record === 'event'
+const { digest } = testServices()
 
 describe('databases of released versions', () => {
   it('are there for every version', () => {
     expect(released.map(({ version }) => version)).toEqual(migrations.map(({ to }) => to))
   })
 
-  it.each(released)('version $version opens, and nothing in it is lost or damaged', async dump => {
-    const name = `released ${dump.version}`
-    await loadDatabase(name, dump)
-    const tables = await openTables(name)
-    const records: LearnerRecord[] = []
-    for await (const record of readRecords(tables)) records.push(learnerRecordSchema.parse(record))
-    expect(records.map(({ record }) => record)).toEqual(goldenKinds)
-    for (const digit of ['1', '2']) {
-      const read = await readAttempt(tables, digit.repeat(32), testServices().digest)
+  it.each(released)('version $version opens, and nothing in it is lost or damaged', async golden => {
+    const tables = await opened(golden, 'records')
+    const records = await recordsOf(tables)
+    // In the order of a backup.
+    expect(records.map(({ record }) => record)).toEqual(
+      Object.entries(golden.kinds).flatMap(([kind, count]) => Array.from({ length: count }, () => kind)),
+    )
+    for (const digit of golden.attempts) {
+      const read = await readAttempt(tables, digit.repeat(32), digest)
       expect(read).toMatchObject({ kind: 'found', quarantined: 0, chain: { problems: [] } })
     }
     expect(await tables.scan('quarantine', {})).toHaveLength(1)
-    expect(await readStart(tables, countingFold().fold)).toMatchObject({ position: 16, replayed: 0 })
   })
 
-  it('version 1 holds every type of event and every kind of response', async () => {
+  it.each(released)(
+    'version $version starts with the evidence of all its events, from its checkpoint where that is of today’s format',
+    async golden => {
+      const tables = await opened(golden, 'start')
+      const { fold } = countingFold()
+      const start = await readStart(tables, fold)
+      const events = golden.kinds.event
+      expect(await tables.get('checkpoint', 'evidence')).toMatchObject({
+        format: golden.checkpoint,
+        position: events,
+      })
+      expect(start).toMatchObject({
+        position: events,
+        replayed: golden.checkpoint === fold.format ? 0 : events,
+        quarantined: 0,
+      })
+      if ('kind' in start) return
+      const logged = (await recordsOf(tables)).filter(isEvent).map(({ event }) => event)
+      expect(encodeEvidence(start.evidence)).toEqual(encodeEvidence(foldEvents(logged)))
+    },
+  )
+
+  it('version 1, once raised, is left alone by an app of version 1: it would take checks for damage', async () => {
+    const [golden] = released
+    if (golden === undefined) throw new Error('version 1 was released')
+    const tables = await opened(golden, 'old app')
+    tables.close()
+    const options = { name: 'released 1, old app', services: testServices(), lifecycle: undisturbed }
+    expect(await openDatabase({ ...options, migrations: migrations.slice(0, 1) })).toMatchObject({
+      kind: 'newer-version',
+      version: databaseVersion,
+      tables: null,
+    })
+  })
+
+  it('version 1 holds every type of event and every kind of response of its time', () => {
     const events = databaseV1.stores.find(({ name }) => name === 'events')?.rows ?? []
     const text = JSON.stringify(events)
     for (const type of ['response', 'draft', 'clear', 'flag', 'report', 'rating', 'finish', 'clock']) {
@@ -57,5 +122,38 @@ describe('databases of released versions', () => {
     for (const kind of ['dont-know', 'single-choice', 'multi-select', 'ordering', 'matching', 'numeric']) {
       expect(text).toContain(`"kind":"${kind}"`)
     }
+  })
+
+  it('version 2 holds a readiness check, and all it asked', async () => {
+    const [, golden] = released
+    if (golden === undefined) throw new Error('version 2 was released')
+    const tables = await opened(golden, 'check')
+    const log = createEventLog(tables, testServices('c'), recordingObserver().observer)
+    const check = checkOf('4')
+    const read = await log.readAttempt(check.attemptId)
+    expect(read).toMatchObject({ kind: 'found', attempt: check, chain: { intact: 6, problems: [] } })
+    if (read.kind !== 'found') return
+    expect(read.events.map(({ type }) => type)).toEqual([
+      'response',
+      'ask',
+      'flag',
+      'response',
+      'ask',
+      'finish',
+    ])
+    const pinned = await readPinnedAttempt(log, check.attemptId)
+    expect(pinned).toMatchObject({
+      isWhole: true,
+      attempt: {
+        mode: 'check',
+        questions: [{ id: 'question-one' }, { id: 'question-two' }, { id: 'question-three' }],
+      },
+    })
+    if (pinned.kind !== 'attempt') return
+    expect([...pinned.questions.values()].map(({ stem }) => stem)).toEqual([
+      'Which service gives a modality its worklist?',
+      'Stem of question two',
+      'Stem of question three',
+    ])
   })
 })
