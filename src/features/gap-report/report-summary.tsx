@@ -27,6 +27,8 @@ export function ReportSummary({ report }: { readonly report: GapReport }) {
         Read on {showTime(report.now)}. A verdict is given when it is at least {percent(report.gamma)} likely
         (gamma {report.gamma.toFixed(2)}) and rests on enough responses.{' '}
         <Link href={paths.methods()}>How the numbers come about</Link>
+        {' · '}
+        <Link href={paths.history()}>How they came to this: your history</Link>
       </p>
     </section>
   )

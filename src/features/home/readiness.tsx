@@ -41,10 +41,11 @@ export function Readiness() {
           </li>
         ))}
       </ul>
-      <p>
+      <p className={styles.links}>
         <Link href={paths.report()} className={buttonClass('secondary')}>
           Open the gap report
         </Link>
+        <Link href={paths.history()}>Your history</Link>
       </p>
     </Panel>
   )

@@ -7,3 +7,9 @@ export const DomainRadar = lazy(() =>
 export const LevelHistoryChart = lazy(() =>
   import('#src/ui/charts/level-history-chart.tsx').then(module => ({ default: module.LevelHistoryChart })),
 )
+export const WeekMinutesChart = lazy(() =>
+  import('#src/ui/charts/week-minutes-chart.tsx').then(module => ({ default: module.WeekMinutesChart })),
+)
+export const ConfidenceChart = lazy(() =>
+  import('#src/ui/charts/confidence-chart.tsx').then(module => ({ default: module.ConfidenceChart })),
+)

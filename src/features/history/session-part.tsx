@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { countWords } from '#src/domain/format/count-words.ts'
+import { durationWords } from '#src/domain/format/duration-words.ts'
+import type { SessionAttempt, StudySession } from '#src/domain/history/study-sessions.ts'
+import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import { paths } from '#src/domain/paths.ts'
+import styles from '#src/features/history/history-page.module.css'
+import tableStyles from '#src/features/history/session-part.module.css'
+import { Button } from '#src/ui/button.tsx'
+import { showClock, showDate } from '#src/ui/show-date.ts'
+
+/** Sessions shown at first, and more at a time. */
+const atATime = 20
+
+const modeWords: Record<SessionAttempt['mode'], string> = {
+  practice: 'Practice',
+  exam: 'Exam',
+  check: 'Readiness check',
+}
+
+/** Every sitting, newest first, with the way to its attempts. */
+export function SessionPart({ sessions }: { readonly sessions: readonly StudySession[] }) {
+  const [most, setMost] = useState(atATime)
+  const shown = sessions.slice(-most).toReversed()
+  return (
+    <section className={styles.part} aria-labelledby="sessions">
+      <h2 id="sessions">
+        Sessions <span className={styles.count}>{sessions.length}</span>
+      </h2>
+      <table className={tableStyles.table}>
+        <caption className="visually-hidden">Sessions, newest first</caption>
+        <thead>
+          <tr>
+            <th scope="col">Session</th>
+            <th scope="col">Responses</th>
+            <th scope="col">Time</th>
+            <th scope="col">Attempts</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(session => (
+            <SessionRow key={session.startUtc} session={session} />
+          ))}
+        </tbody>
+      </table>
+      {shown.length < sessions.length && (
+        <p className={tableStyles.more}>
+          <Button onClick={() => setMost(most + atATime)}>
+            Show {Math.min(atATime, sessions.length - shown.length)} more
+          </Button>
+          <span>
+            {shown.length} of {sessions.length}
+          </span>
+        </p>
+      )}
+      <p className={styles.note}>
+        Attempts less than {measureSettings.sessionGapMs / 3_600_000} hours apart are one session.
+      </p>
+    </section>
+  )
+}
+
+function SessionRow({ session }: { readonly session: StudySession }) {
+  const { startUtc, endUtc, responses, studyMs, attempts } = session
+  return (
+    <tr>
+      <th scope="row">
+        {showDate(startUtc)}
+        <span className={tableStyles.when}>{timesOf(startUtc, endUtc)}</span>
+      </th>
+      <td>{responses}</td>
+      <td>{durationWords(studyMs)}</td>
+      <td>
+        <ul className={tableStyles.attempts}>
+          {attempts.map(({ attemptId, mode, startUtc: begun, responses: given }) => (
+            <li key={attemptId}>
+              <Link href={paths.summary(attemptId)}>
+                {modeWords[mode]} at {showClock(begun)}
+              </Link>{' '}
+              <span className={tableStyles.given}>{countWords(given, 'response')}</span>
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  )
+}
+
+/** "09:00 to 09:42"; with the day where the session ended on another one. */
+function timesOf(startUtc: number, endUtc: number): string {
+  const start = showClock(startUtc)
+  if (showDate(startUtc) !== showDate(endUtc)) return `${start} to ${showDate(endUtc)}, ${showClock(endUtc)}`
+  return start === showClock(endUtc) ? start : `${start} to ${showClock(endUtc)}`
+}
