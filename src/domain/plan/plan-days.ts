@@ -1,0 +1,85 @@
+import { addDays, daysBetween, weekdayOf } from '#src/domain/plan/calendar-day.ts'
+import type { PlanSettings } from '#src/domain/plan/plan-settings.ts'
+import type { PlanDay, PlanRequest } from '#src/domain/plan/study-plan.ts'
+
+/** A day before anything is planned for it, with what has its place on it. */
+export interface OpenDay extends Omit<PlanDay, 'tasks'> {
+  readonly isCheck: boolean
+  readonly isExamRehearsal: boolean
+  readonly isInterviewRehearsal: boolean
+}
+
+type DayRequest = Pick<
+  PlanRequest,
+  'today' | 'targetDate' | 'minutesADay' | 'daysOff' | 'lastCheckDay' | 'countedResponses'
+>
+
+/** The days from today to the day before the target date, at most the horizon's. */
+export function planDays(request: DayRequest, settings: PlanSettings): OpenDay[] {
+  const { today, targetDate } = request
+  const count = Math.min(daysBetween(today, targetDate), settings.horizonDays)
+  const days = Array.from({ length: Math.max(0, count) }, (_, i) => addDays(today, i))
+  const checks = checkDays(request, settings)
+  const exam = lastStudyDay(request, settings.examRehearsal.daysBefore)
+  const interview = lastStudyDay(request, settings.interviewRehearsal.daysBefore)
+  return days.map(day => ({
+    ...lengthOf(day, request, settings),
+    isExamRehearsal: day === exam,
+    isInterviewRehearsal: day === interview && day !== exam,
+    isCheck: checks.includes(day) && day !== exam,
+  }))
+}
+
+function lengthOf(
+  day: string,
+  { targetDate, minutesADay, daysOff }: DayRequest,
+  { light }: PlanSettings,
+): Omit<PlanDay, 'tasks'> {
+  const daysLeft = daysBetween(day, targetDate)
+  if (daysOff.includes(weekdayOf(day))) return { day, daysLeft, kind: 'off', minutes: 0 }
+  return daysLeft <= light.days
+    ? { day, daysLeft, kind: 'light', minutes: Math.floor(minutesADay * light.share) }
+    : { day, daysLeft, kind: 'study', minutes: minutesADay }
+}
+
+/** The day so long before the date, or the last one before it that is not off; null when that is over. */
+function lastStudyDay({ today, targetDate, daysOff }: DayRequest, daysBefore: number): string | null {
+  for (let before = daysBefore; before < daysBefore + 7; before += 1) {
+    const day = addDays(targetDate, -before)
+    if (day < today) return null
+    if (!daysOff.includes(weekdayOf(day))) return day
+  }
+  return null
+}
+
+/** The first day from here on that is not off. */
+function nextStudyDay(from: string, daysOff: readonly number[]): string {
+  for (let i = 0; i < 7; i += 1) {
+    const day = addDays(from, i)
+    if (!daysOff.includes(weekdayOf(day))) return day
+  }
+  return from
+}
+
+function checkDays(request: DayRequest, { check }: PlanSettings): string[] {
+  const { today, lastCheckDay, countedResponses, targetDate, daysOff } = request
+  const isStart = lastCheckDay === null && countedResponses < check.startBelowResponses
+  const start = nextStudyDay(today, daysOff)
+  if (lastCheckDay === null && !isStart) {
+    const day = addDays(targetDate, -check.daysBefore)
+    return isTooLate(later(day, today), request, check) ? [] : [nextStudyDay(later(day, today), daysOff)]
+  }
+  const last = lastCheckDay ?? start
+  const halfway = addDays(last, Math.ceil(daysBetween(last, targetDate) / 2))
+  const again = nextStudyDay(later(halfway, today), daysOff)
+  const isAgain = daysBetween(last, again) >= check.leastDaysApart && !isTooLate(again, request, check)
+  return [...(isStart ? [start] : []), ...(isAgain ? [again] : [])]
+}
+
+function isTooLate(day: string, { targetDate }: DayRequest, check: PlanSettings['check']): boolean {
+  return daysBetween(day, targetDate) < check.leastDaysLeft
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other
+}

@@ -1,0 +1,65 @@
+import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import { verdictLabel, verdictWords } from '#src/domain/measure/verdict-words.ts'
+import type { PlanSettings } from '#src/domain/plan/plan-settings.ts'
+import type { PlanRequest, PlanRow } from '#src/domain/plan/study-plan.ts'
+
+/** How many reviews a day asks, how many of them should have come earlier, and how many wait for another day. */
+export interface ReviewCounts {
+  readonly asked: number
+  readonly overdue: number
+  readonly waiting: number
+}
+
+/** Why a drill or a read is about this skill: shortfall, importance, verdict. */
+export function whySkill(row: PlanRow): string {
+  const verdict = `${verdictLabel(row.verdict)}: ${verdictWords(row.verdict, measureSettings)}.`
+  return `About ${shortfallWords(row)} short of the role on average, ${shareWords(row)} of the role. ${verdict}`
+}
+
+/** Why to read up on this skill. */
+export function whyRead(row: PlanRow): string {
+  return `About ${shortfallWords(row)} short of the role on average, ${shareWords(row)} of the role. Read a little, then try it in a question.`
+}
+
+/** Why these reviews come today. */
+export function whyReview({ asked, overdue, waiting }: ReviewCounts): string {
+  const due = asked === 1 ? 'This one is about to be forgotten' : `These ${asked} are about to be forgotten`
+  const late = overdue === 0 ? '' : `, ${overdue} of them overdue`
+  const more = waiting === 0 ? '' : ` ${waiting} more can wait, so that there is time for something new.`
+  return `${due}${late}.${more}`
+}
+
+/** Why a check comes on this day. */
+export function whyCheck({ rows, lastCheckDay }: Pick<PlanRequest, 'rows' | 'lastCheckDay'>): string {
+  const open = rows.filter(({ verdict }) => verdict.kind === 'too-early').length
+  const state = `${open} of ${rows.length} skills are too early to say`
+  return lastCheckDay === null
+    ? `${state}: the check finds out with the fewest questions. Stop it whenever you like.`
+    : `Halfway from the last check to the date. ${state}; the check asks about those first.`
+}
+
+/** Why the exam is rehearsed. */
+export function whyExamRehearsal(questions: number, { examRehearsal }: PlanSettings): string {
+  return `${questions} questions without feedback until the end, ${examRehearsal.daysBefore} days before the date or the last study day before that.`
+}
+
+/** Why the interview is rehearsed; `open` are the soft skills that do not meet the role for sure. */
+export function whyInterviewRehearsal(open: readonly PlanRow[]): string {
+  const below = open.filter(({ verdict }) => verdict.kind === 'below').length
+  const early = open.length - below
+  const words = [
+    ...(below === 0 ? [] : [`${below} below`]),
+    ...(early === 0 ? [] : [`${early} too early to say`]),
+  ]
+  return `Soft skills of the role: ${words.join(' and ')}. Interviewers ask about situations like these.`
+}
+
+function shortfallWords({ expectedShortfall }: PlanRow): string {
+  if (expectedShortfall < 1) return 'less than 1 level point'
+  const points = Math.round(expectedShortfall)
+  return points === 1 ? '1 level point' : `${points} level points`
+}
+
+function shareWords({ importance }: PlanRow): string {
+  return importance < 1 ? 'less than 1 %' : `${Math.round(importance)} %`
+}
