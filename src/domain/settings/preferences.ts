@@ -21,6 +21,8 @@ export interface Preferences {
   readonly examMinutes: number | null
   /** Corrected questions the person was told about, as `erratumKey` writes them. */
   readonly seenErrata: readonly string[]
+  /** Questions in a drill: missed, unseen and mastered, as `drill-numbers.ts` writes them. */
+  readonly drillMix: string
 }
 
 /** What holds until the person chooses. */
@@ -34,6 +36,7 @@ export const defaultPreferences: Preferences = {
   questionCount: 10,
   examMinutes: null,
   seenErrata: [],
+  drillMix: '9-4-2',
 }
 
 type Reader<Value> = (stored: unknown) => Value | undefined
@@ -51,6 +54,7 @@ const readers: { readonly [Field in keyof Preferences]: Reader<Preferences[Field
   questionCount: wholeNumberUpTo(100),
   examMinutes: orNull(wholeNumberUpTo(600)),
   seenErrata: asTexts,
+  drillMix: stored => (isText(stored, /^\d+-\d+-\d+$/) ? stored : undefined),
 }
 
 /** Reads stored preferences field by field: what cannot be read falls back to its default and is named. */
@@ -75,6 +79,7 @@ export function readPreferences(stored: unknown): { preferences: Preferences; br
     questionCount: field('questionCount'),
     examMinutes: field('examMinutes'),
     seenErrata: field('seenErrata'),
+    drillMix: field('drillMix'),
   }
   return { preferences, broken }
 }

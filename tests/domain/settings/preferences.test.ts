@@ -12,6 +12,7 @@ const chosen: Preferences = {
   questionCount: 100,
   examMinutes: 600,
   seenErrata: ['hl7-adt-merge@AAAAAAAAAAAA'],
+  drillMix: '12-0-3',
 }
 
 /** What no field of that name may hold. */
@@ -24,6 +25,7 @@ const refused: { readonly [Field in keyof Preferences]: readonly unknown[] } = {
   quizMode: ['adaptive', '', null],
   questionCount: [0, 101, 2.5, '10', Number.NaN, Number.POSITIVE_INFINITY, null],
   examMinutes: [0, 601, 1.5, '20', -5],
+  drillMix: ['9-4', '9-4-2-1', 'a-b-c', '', 942, null],
   seenErrata: ['one', [1], [''], ['x'.repeat(101)], null],
 }
 
