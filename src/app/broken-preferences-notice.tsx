@@ -14,6 +14,7 @@ const names: Readonly<Record<string, string>> = {
   questionCount: 'questions in a quiz',
   examMinutes: 'the time limit',
   seenErrata: 'which corrections you have seen',
+  drillMix: 'the mix of a drill',
 } satisfies Record<keyof Preferences | 'everything', string>
 
 /** Settings that could not be read stand on their defaults, which the person should know once. */
