@@ -74,20 +74,22 @@ export function readTemplate(value: unknown): TemplateReading {
       placesOfPlaceholders(authored[key], [key], 'This stays the same in all showings. Write it out.'),
     ),
   ]
+  // Without all values the rest would be a list of consequences.
+  if (unparsed.length > 0) return { first: authored, template: null, problems }
   const values = workOutValues(parsed, firstParameters(checked.value))
   if ('message' in values) {
     const path = ['derived', values.name]
-    // What it says of a name may follow from an expression above that could not be read.
-    const consequences = problems.length > 0 ? [] : [inRule(path, values, textAt(checked.value, path))]
-    return { first: authored, template: null, problems: [...problems, ...consequences] }
+    problems.push(inRule(path, values, textAt(checked.value, path)))
+    return { first: authored, template: null, problems }
   }
   const unfilled: PlaceholderProblem[] = []
   const first = fillPlaceholders(authored, values, unfilled)
   problems.push(...unfilled.map(describePlaceholder))
   if (problems.length > 0) return { first: authored, template: null, problems }
 
-  const further = combinations(parsed, String(authored['id']))
-  problems.push(...checkFirst(parsed, values), ...checkUse(parsed, authored), ...checkCount(further))
+  const further = [...combinations(parsed, String(authored['id']))]
+  problems.push(...checkFirst(parsed, values), ...checkUse(parsed, authored))
+  if (problems.length === 0) problems.push(...checkCount(further))
   const template = { rules: checked.value, authored, firstValues: values, further }
   return { first, template: problems.length > 0 ? null : template, problems }
 }

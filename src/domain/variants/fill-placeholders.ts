@@ -1,8 +1,8 @@
 import { evaluateExpression, type Values } from '#src/domain/variants/evaluate-expression.ts'
-import { type ExpressionProblem, isProblem } from '#src/domain/variants/expression.ts'
+import type { ExpressionProblem } from '#src/domain/variants/expression.ts'
 import { textOf } from '#src/domain/variants/expression-functions.ts'
 import { parseExpression } from '#src/domain/variants/parse-expression.ts'
-import { findPlaceholders, onlyPlaceholder, replacePlaceholders } from '#src/domain/variants/placeholders.ts'
+import { findPlaceholders, type Placeholder, replacePlaceholders } from '#src/domain/variants/placeholders.ts'
 
 /** A placeholder that cannot be filled in. */
 export interface PlaceholderProblem extends ExpressionProblem {
@@ -47,30 +47,36 @@ function fillText(
   problems: PlaceholderProblem[],
   path: PlaceholderProblem['path'],
 ): string | number {
-  const valueOf = (expression: string, offset: number): string | number | null => {
-    const parsed = parseExpression(expression)
-    const value = parsed.kind === 'problem' ? parsed.problem : evaluateExpression(parsed.expression, values)
-    const inBrackets = offset + '{{'.length
-    if (isProblem(value)) {
-      problems.push({ ...value, offset: inBrackets + value.offset, path, text })
-      return null
-    }
-    if (typeof value !== 'boolean' && textOf(value) !== null) return value
-    const message = 'This is a condition and no value. Write if(condition, this, that).'
-    problems.push({ offset: inBrackets, found: '', message, path, text })
+  const valueOf = ({ expression, offset, written }: Placeholder): string | number | null => {
+    const value = work(expression, values)
+    if (typeof value === 'string' || typeof value === 'number') return value
+    // What has no characters of its own is shown at the whole placeholder.
+    const found = value.found === '' ? written : value.found
+    const start = value.found === '' ? offset : offset + '{{'.length + value.offset
+    problems.push({ offset: start, found, message: value.message, path, text })
     return null
   }
-  const number = isNumberKey(path.at(-1)) ? onlyPlaceholder(text) : null
-  if (number !== null) {
-    const value = valueOf(number, text.indexOf('{{'))
+  const placeholders = findPlaceholders(text)
+  const [only] = placeholders
+  if (isNumberKey(path.at(-1)) && only !== undefined && only.written === text.trim()) {
+    const value = valueOf(only)
     if (typeof value === 'number') return value
     const message = 'A number is needed here, and this is a text. Leave out fixed() or thousands().'
-    if (value !== null) problems.push({ offset: 0, found: '', message, path, text })
+    if (value !== null) problems.push({ offset: only.offset, found: only.written, message, path, text })
     return text
   }
-  const offsets = findPlaceholders(text).map(({ offset }) => offset)
   return replacePlaceholders(text, expression => {
-    const value = valueOf(expression, offsets.shift() ?? 0)
+    const placeholder = placeholders.shift()
+    const value = placeholder === undefined ? null : valueOf(placeholder)
     return (value === null ? null : textOf(value)) ?? `{{${expression}}}`
   })
+}
+
+function work(expression: string, values: Values): string | number | ExpressionProblem {
+  const parsed = parseExpression(expression)
+  if (parsed.kind === 'problem') return parsed.problem
+  const value = evaluateExpression(parsed.expression, values)
+  if (typeof value !== 'boolean') return value
+  const message = 'This is a condition and no value. Write if(condition, this, that).'
+  return { offset: 0, found: '', message }
 }

@@ -11,18 +11,12 @@ export interface Placeholder {
 const pattern = /\{\{([\s\S]*?)\}\}/g
 
 /** The placeholders of a text in order. */
-export function findPlaceholders(text: string): readonly Placeholder[] {
+export function findPlaceholders(text: string): Placeholder[] {
   return [...text.matchAll(pattern)].map(([written, expression = ''], place, all) => ({
     expression,
     offset: all[place]?.index ?? 0,
     written,
   }))
-}
-
-/** The expression of a text that is one placeholder and nothing else; null for any other text. */
-export function onlyPlaceholder(text: string): string | null {
-  const [first] = findPlaceholders(text)
-  return first !== undefined && first.written === text.trim() ? first.expression : null
 }
 
 /** The text with what `write` makes of each expression in its place. */

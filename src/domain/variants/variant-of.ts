@@ -1,5 +1,6 @@
 import { type Question, questionSchema } from '#src/domain/question/question.ts'
 import { combinations } from '#src/domain/variants/combinations.ts'
+import type { Values } from '#src/domain/variants/evaluate-expression.ts'
 import { fillPlaceholders, type PlaceholderProblem } from '#src/domain/variants/fill-placeholders.ts'
 import type { VariantRules } from '#src/domain/variants/variant-rules.ts'
 import { parseRules } from '#src/domain/variants/work-out-values.ts'
@@ -28,12 +29,25 @@ export interface Variant {
 export function variantOf(template: VariantTemplate, number: number): Variant | null {
   if (!Number.isSafeInteger(number) || number < 1) throw new RangeError(`${number} is no number of a variant`)
   const { parsed } = parseRules(template.variants)
-  const all = combinations(parsed, template.id)
-  const place = (number - 1) % Math.max(all.length, 1)
-  const values = all[place]
-  if (values === undefined) return null
+  const found = takeOne(combinations(parsed, template.id), number)
+  if (found === null) return null
   const problems: PlaceholderProblem[] = []
-  const checked = questionSchema.safeParse(fillPlaceholders(template.question, values, problems))
+  const checked = questionSchema.safeParse(fillPlaceholders(template.question, found.values, problems))
   if (!checked.success || problems.length > 0) return null
-  return { question: checked.data, hash: `${template.hash}.${place + 1}` }
+  return { question: checked.data, hash: `${template.hash}.${found.place}` }
+}
+
+/** The `number`-th of a list worked out one by one, beginning again at its end, with its place from 1; null of none. */
+function takeOne(
+  all: Iterable<Values>,
+  number: number,
+): { readonly values: Values; readonly place: number } | null {
+  const past: Values[] = []
+  for (const values of all) {
+    past.push(values)
+    if (past.length === number) return { values, place: number }
+  }
+  const place = ((number - 1) % Math.max(past.length, 1)) + 1
+  const values = past[place - 1]
+  return values === undefined ? null : { values, place }
 }
