@@ -5,7 +5,7 @@ import type { GapReport, SettleSuggestion } from '#src/domain/measure/gap-report
 import { paths } from '#src/domain/paths.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/gap-report/settle-panel.module.css'
-import { useSettleQuiz } from '#src/features/gap-report/use-settle-quiz.ts'
+import { usePracticeQuiz } from '#src/state/use-practice-quiz.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -16,7 +16,7 @@ export function SettlePanel({ report }: { readonly report: GapReport }) {
   const evidence = useApp(state => state.evidence)
   const index = useApp(state => state.outline.index)
   const plan = useMemo(() => settlePlan(report, { index, evidence }), [report, index, evidence])
-  const quiz = useSettleQuiz()
+  const quiz = usePracticeQuiz()
   if (plan === null) return <NothingToSettle report={report} />
   const stillNeeded = report.settleFirst.reduce((sum, { responsesNeeded }) => sum + responsesNeeded, 0)
   return (

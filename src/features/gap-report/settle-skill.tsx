@@ -3,7 +3,7 @@ import { settleSkill } from '#src/domain/gap-report-export/settle-plan.ts'
 import type { GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/gap-report/settle-skill.module.css'
-import { useSettleQuiz } from '#src/features/gap-report/use-settle-quiz.ts'
+import { usePracticeQuiz } from '#src/state/use-practice-quiz.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -24,7 +24,7 @@ export function SettleSkill({ report, row }: SettleSkillProps) {
     () => settleSkill(row, report, { index, evidence }, wanted),
     [row, report, index, evidence],
   )
-  const quiz = useSettleQuiz()
+  const quiz = usePracticeQuiz()
   if (questions.length === 0) {
     const days = report.settings.spacedRepeat.afterMs / 86_400_000
     return (

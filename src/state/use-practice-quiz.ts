@@ -3,15 +3,15 @@ import { useLocation } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
 import { useApp } from '#src/state/app-context.tsx'
 
-/** Starts a practice quiz of chosen questions and goes to its first one. */
-export interface SettleQuiz {
+/** Starts a practice quiz of chosen questions, in their order, and goes to its first one. */
+interface PracticeQuiz {
   readonly isStarting: boolean
   /** Why it did not start; empty while all is well. */
   readonly problem: string
   readonly start: (skills: readonly string[], questions: readonly string[]) => void
 }
 
-export function useSettleQuiz(): SettleQuiz {
+export function usePracticeQuiz(): PracticeQuiz {
   const startQuiz = useApp(state => state.startQuiz)
   const [, navigate] = useLocation()
   const [isStarting, setIsStarting] = useState(false)
