@@ -16,7 +16,7 @@ export async function makeBackup(
 ): Promise<BackupMade | DataProblem> {
   const created = new Date(device.now())
   async function* records(): AsyncGenerator<LearnerRecord, void, undefined> {
-    for await (const record of readRecords(store.tables, store.log.unsaved())) {
+    for await (const record of readRecords(store.tables, store.log.unsavedRecords())) {
       if (!isPreferences(record)) yield record
     }
     const updatedUtc = created.getTime()

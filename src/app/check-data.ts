@@ -52,7 +52,7 @@ export async function readReports({
 > {
   const reports = await readSafely(async () => {
     const found: ProblemReport[] = []
-    for await (const record of readRecords(store.tables, store.log.unsaved())) {
+    for await (const record of readRecords(store.tables, store.log.unsavedRecords())) {
       if (record.record !== 'event' || record.event.type !== 'report') continue
       const { questionId, questionHash, text, tUtc } = record.event
       found.push({ questionId, questionHash, text, tUtc })

@@ -7,13 +7,14 @@ import * as z from 'zod/mini'
 export const backupFormat = 'pacsready-backup'
 export const backupVersion = 1
 
-/** Version of the records inside: of attempts, questions, events and documents. */
-export const backupSchema = 1
+/** Versions of the records inside (attempts, questions, events, documents). Since 2 there are readiness checks. */
+export const backupSchemas = [1, 2] as const
+export const backupSchema = 2
 
 export const backupHeaderSchema = z.strictObject({
   format: z.literal(backupFormat),
   version: z.literal(backupVersion),
-  schema: z.literal(backupSchema),
+  schema: z.literal(backupSchemas),
   /** Version of the app that wrote it. */
   app: z.string().check(z.minLength(1), z.maxLength(40)),
   created: z.iso.datetime(),

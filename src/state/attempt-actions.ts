@@ -62,7 +62,7 @@ export const createAttemptActions: Slice<
     },
     ask({ id, hash, skill }, question) {
       const now = openAttemptOf(get().view)
-      if (now === null) return
+      if (now?.access !== 'writer') return
       const questions = new Map(now.questions).set(id, presentQuestion(question, now.attempt.seed))
       set({ view: { kind: 'open', ...now, questions } })
       void record({ type: 'ask', questionId: id, questionHash: hash, skill }, new Map([[hash, question]]))

@@ -33,10 +33,10 @@ export function withEvent(open: OpenAttempt, event: LearnerEvent, replaces?: str
   return { ...open, attempt: withAsked(open.attempt, state), events, state }
 }
 
-/** The attempt with the questions that were asked after it began. */
+/** The attempt with the questions that were asked after it began; one that two devices asked is there once. */
 export function withAsked(attempt: Attempt, { asked }: AttemptState): Attempt {
   const known = new Set(attempt.questions.map(({ id }) => id))
-  const added = asked.filter(({ id }) => !known.has(id))
+  const added = asked.filter(({ id }) => known.size < known.add(id).size)
   return added.length === 0 ? attempt : { ...attempt, questions: [...attempt.questions, ...added] }
 }
 

@@ -41,6 +41,8 @@ export interface AttemptWriter {
   append(event: StampedEvent, pins: Pins): Promise<AppendOutcome>
   retry(): Promise<StoreFailure | null>
   unsaved(): LearnerEvent[]
+  /** The same with the questions it is about, and the attempt when that is not on the disk either. */
+  unsavedRecords(): LearnerRecord[]
   /** Resolves when nothing is being written. */
   idle(): Promise<unknown>
 }
@@ -126,6 +128,10 @@ export function createAttemptWriter(
     return last
   }
 
+  function unsaved(): LearnerEvent[] {
+    return waiting.flatMap(({ placed }) => placed ?? [])
+  }
+
   async function begin({ attempt, questions }: AttemptStart): Promise<StoreFailure | null> {
     const pinned = await readSafely(() =>
       Promise.all([...questions.keys()].map(hash => tables.get('pinnedQuestions', hash))),
@@ -147,7 +153,12 @@ export function createAttemptWriter(
       return { event: placed, failure: waiting.includes(entry) ? failure : null }
     },
     retry: () => enqueue(writeWaiting),
-    unsaved: () => waiting.flatMap(({ placed }) => placed ?? []),
+    unsaved,
+    unsavedRecords: () => [
+      ...(starting === null ? [] : startRecords(starting)),
+      ...waiting.flatMap(({ pins }) => pinRecords(pins)),
+      ...unsaved().map(event => ({ record: 'event', event }) as const),
+    ],
     idle: () => last,
   }
 }

@@ -8,6 +8,7 @@ import { parseRows } from '#src/storage/quarantine.ts'
 import { readAttempt } from '#src/storage/read-attempt.ts'
 import { readPinned } from '#src/storage/read-pinned.ts'
 import { readSafely } from '#src/storage/store-failure.ts'
+import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
 import type { AttemptWriter } from '#src/storage/attempt-writer.ts'
 import type { DeviceServices } from '#src/storage/device-services.ts'
 import type { LearnerLog, SaveResult } from '#src/storage/learner-log.ts'
@@ -42,6 +43,10 @@ export function createEventLog(tables: Tables, services: DeviceServices, observe
     return failures.find(failure => failure !== null) ?? null
   }
 
+  function unsavedRecords(): LearnerRecord[] {
+    return [...writers.values()].flatMap(writer => writer.unsavedRecords())
+  }
+
   return {
     durable: tables.durable,
     async startAttempt(attempt, questions) {
@@ -59,9 +64,10 @@ export function createEventLog(tables: Tables, services: DeviceServices, observe
     },
     retryUnsaved: async () => outcome(await retryAll()),
     unsaved: () => [...writers.values()].flatMap(writer => writer.unsaved()),
+    unsavedRecords,
     readAttempt: attemptId => readSafely(() => readAttempt(tables, attemptId, services.digest)),
     listAttempts: limit => readSafely(() => listAttempts(tables, limit)),
-    readPinned: hashes => readSafely(() => readPinned(tables, hashes)),
+    readPinned: hashes => readSafely(() => readPinned(tables, hashes, unsavedRecords())),
     readDocuments: () =>
       readSafely(async () => {
         const rows = await tables.scan('documents', {})

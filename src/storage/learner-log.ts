@@ -1,5 +1,6 @@
 import type { LearnerDocument } from '#src/domain/learning/learner-document.ts'
 import type { EventBody, LearnerEvent } from '#src/domain/learning/learner-event.ts'
+import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Attempt } from '#src/domain/quiz/attempt.ts'
 import type { AttemptList } from '#src/storage/list-attempts.ts'
@@ -32,8 +33,11 @@ export interface LearnerLog {
   retryUnsaved(): Promise<SaveResult>
   /** Events that were tried and are not on the disk, for export. */
   unsaved(): readonly LearnerEvent[]
+  /** The same as records, with the attempts and questions they need that are not on the disk either. */
+  unsavedRecords(): readonly LearnerRecord[]
   readAttempt(attemptId: string): Promise<AttemptReading | StoreFailure>
   listAttempts(limit: number): Promise<AttemptList | StoreFailure>
+  /** Also those that could not be saved yet. */
   readPinned(hashes: readonly string[]): Promise<PinnedQuestions | StoreFailure>
   readDocuments(): Promise<readonly LearnerDocument[] | StoreFailure>
   saveDocument(document: LearnerDocument): Promise<SaveResult>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { questionSchema } from '#src/domain/question/question.ts'
 import { parseRows } from '#src/storage/quarantine.ts'
+import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Tables } from '#src/storage/tables.ts'
 
@@ -12,13 +13,20 @@ export interface PinnedQuestions {
 
 export const pinnedRowSchema = z.object({ hash: z.string(), question: questionSchema })
 
-/** Questions as they were when an attempt began, by content hash. */
-export async function readPinned(tables: Tables, hashes: readonly string[]): Promise<PinnedQuestions> {
+/** Questions as they were when they were asked, by content hash; those not on the disk yet are among `unsaved`. */
+export async function readPinned(
+  tables: Tables,
+  hashes: readonly string[],
+  unsaved: readonly LearnerRecord[],
+): Promise<PinnedQuestions> {
   const rows = await Promise.all(
     hashes.map(async hash => ({ key: hash, row: await tables.get('pinnedQuestions', hash) })),
   )
   const there = rows.filter(({ row }) => row !== undefined)
   const { values } = await parseRows(tables, 'pinnedQuestions', there, pinnedRowSchema)
   const questions = new Map(values.map(({ hash, question }) => [hash, question]))
+  for (const record of unsaved)
+    if (record.record === 'question' && hashes.includes(record.hash))
+      questions.set(record.hash, record.question)
   return { questions, missing: hashes.filter(hash => !questions.has(hash)) }
 }

@@ -4,7 +4,6 @@ import { parseRows } from '#src/storage/quarantine.ts'
 import { eventRowSchema } from '#src/storage/read-attempt.ts'
 import { pinnedRowSchema } from '#src/storage/read-pinned.ts'
 import type * as z from 'zod/mini'
-import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
 import type { Key, StoreName, Tables } from '#src/storage/tables.ts'
 
@@ -13,11 +12,11 @@ const chunk = 100
 
 /**
  * Everything stored of the learner, in the order of a backup: attempts, questions, events, documents, each in
- * key order. Damaged rows are put aside. `unsaved` events are told along, for an export when the disk is full.
+ * key order. Damaged rows are put aside. What is `unsaved` is told along, for an export when the disk is full.
  */
 export async function* readRecords(
   tables: Tables,
-  unsaved: readonly LearnerEvent[] = [],
+  unsaved: readonly LearnerRecord[] = [],
 ): AsyncGenerator<LearnerRecord, void, undefined> {
   for await (const attempt of valuesOf(tables, 'attempts', attemptSchema))
     yield { record: 'attempt', attempt }
@@ -25,7 +24,7 @@ export async function* readRecords(
     yield { record: 'question', hash, question }
   }
   for await (const { event } of valuesOf(tables, 'events', eventRowSchema)) yield { record: 'event', event }
-  for (const event of unsaved) yield { record: 'event', event }
+  yield* unsaved
   for await (const document of valuesOf(tables, 'documents', learnerDocumentSchema)) {
     yield { record: 'document', document }
   }

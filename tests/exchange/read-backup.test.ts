@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it, vi } from 'vitest'
-import { backupFileName, backupLimits } from '#src/exchange/backup-format.ts'
+import { backupFileName, backupLimits, backupSchema, backupVersion } from '#src/exchange/backup-format.ts'
 import { backupProblemSentence } from '#src/exchange/backup-problem.ts'
 import { readBackup } from '#src/exchange/read-backup.ts'
 import { backupOf, forged, gzip, linesOf, origin } from '#tests/exchange/make-backup.ts'
@@ -30,7 +30,7 @@ describe('a backup', () => {
     const reading = await readBackup(file)
     expect(reading).toMatchObject({
       kind: 'read',
-      header: { version: 1, schema: 1, app: '0.1.0', created: '2026-01-01T00:00:00.000Z' },
+      header: { version: 1, schema: 2, app: '0.1.0', created: '2026-01-01T00:00:00.000Z' },
     })
     if (reading.kind === 'read') expect(reading.records).toEqual(records)
   })
@@ -175,10 +175,11 @@ describe('a file that is not a backup', () => {
 
 describe('a backup of a newer app', () => {
   it.each([
-    ['version', '"version":2'],
-    ['schema', '"schema":2'],
-  ])('is refused by its %s, with what to do', async (name, newer) => {
-    const header = (lines[0] ?? '').replace(`"${name}":1`, newer).replace('0.1.0', '2.0.0')
+    ['version', backupVersion],
+    ['schema', backupSchema],
+  ])('is refused by its %s, with what to do', async (name, known) => {
+    const newer = `"${name}":${known + 1}`
+    const header = (lines[0] ?? '').replace(`"${name}":${known}`, newer).replace('0.1.0', '2.0.0')
     const blob = await forged([header, '{"record":"hologram"}'])
     expect(await readBackup(blob)).toEqual({ kind: 'newer-version', app: '2.0.0' })
     expect(await sentenceFor(blob)).toMatch(/newer version of PACS Ready \(2\.0\.0\)/)

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { readBackup } from '#src/exchange/read-backup.ts'
+import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import { createEventLog } from '#src/storage/event-log.ts'
 import { mergeRecords } from '#src/storage/merge-records.ts'
 import { eraseLearner } from '#src/storage/new-learner.ts'
@@ -12,6 +13,7 @@ import { fakeLocalStorage } from '#tests/storage/fake-local-storage.ts'
 import { madeRecords, makeEvents } from '#tests/storage/make-events.ts'
 import { openTables } from '#tests/storage/open-test-database.ts'
 import { attemptOf, finish, pinned, respond } from '#tests/storage/test-attempt.ts'
+import { askFor, checkOf, laterQuestions, respondInCheck } from '#tests/storage/test-check.ts'
 import { recordingObserver, testServices } from '#tests/storage/test-services.ts'
 import type { Journal } from '#src/storage/journal.ts'
 import type { Tables } from '#src/storage/tables.ts'
@@ -59,10 +61,55 @@ describe('backup, wipe, restore, backup', () => {
     const log = await fill(tables)
     fail('quota')
     await log.append('1'.repeat(32), { type: 'report', questionId: 'q', questionHash: 'h', text: 'late' })
-    const { file, records } = await writeBackup(origin, readRecords(tables, log.unsaved()))
+    const { file, records } = await writeBackup(origin, readRecords(tables, log.unsavedRecords()))
     const after = await openTables('rescued')
     expect(records).toBe(242)
     expect(await restore(after, file)).toMatchObject({ added: { event: 234 }, moved: 0 })
+  })
+})
+
+describe('a readiness check', () => {
+  const { attemptId } = checkOf('4')
+
+  async function checked(tables: Tables) {
+    const log = createEventLog(tables, testServices('c'), recordingObserver().observer)
+    await log.startAttempt(checkOf('4'), pinned)
+    for (const { asked, pins } of laterQuestions) {
+      await log.append(attemptId, respondInCheck('a'))
+      await log.append(attemptId, askFor(asked), pins)
+    }
+    return log
+  }
+
+  const onDevice = (tables: Tables) =>
+    readPinnedAttempt(createEventLog(tables, testServices('d'), recordingObserver().observer), attemptId)
+
+  it('is on another device what it was, with every question it asked', async () => {
+    const before = await openTables('checked')
+    await checked(before)
+    const after = await openTables('checked elsewhere')
+    expect(await restore(after, await backUp(before))).toMatchObject({
+      added: { attempt: 1, question: 4, event: 6 },
+    })
+    const whole = await onDevice(after)
+    expect(whole).toEqual(await onDevice(before))
+    expect(whole).toMatchObject({ kind: 'attempt', isWhole: true, attempt: { mode: 'check' } })
+    expect(whole.kind === 'attempt' && [...whole.questions.keys()]).toEqual([
+      'question-one',
+      ...laterQuestions.map(({ asked }) => asked.id),
+    ])
+  })
+
+  it('carries also the questions, and the attempt, that could not be saved', async () => {
+    const { tables, fail } = failingTables(await openTables('checked, full'))
+    fail('quota')
+    const log = await checked(tables)
+    const { file } = await writeBackup(origin, readRecords(tables, log.unsavedRecords()))
+    const after = await openTables('checked, rescued')
+    await restore(after, file)
+    const whole = await onDevice(after)
+    expect(whole).toMatchObject({ kind: 'attempt', isWhole: true })
+    expect(whole.kind === 'attempt' && whole.questions.size).toBe(4)
   })
 })
 

@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { checkChain } from '#src/domain/learning/hash-chain.ts'
+import { attemptState } from '#src/domain/quiz/attempt-state.ts'
+import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import { createEventLog } from '#src/storage/event-log.ts'
 import { createMemoryTables } from '#src/storage/memory-tables.ts'
 import { mergeRecords } from '#src/storage/merge-records.ts'
@@ -11,9 +14,12 @@ import { fakeLocalStorage } from '#tests/storage/fake-local-storage.ts'
 import { madeRecords, makeEvents } from '#tests/storage/make-events.ts'
 import { openTables } from '#tests/storage/open-test-database.ts'
 import { attemptOf, pinned, respond } from '#tests/storage/test-attempt.ts'
+import { askFor, checkOf, laterQuestions, respondInCheck } from '#tests/storage/test-check.ts'
 import { recordingObserver, testServices } from '#tests/storage/test-services.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
 import type { Tables } from '#src/storage/tables.ts'
+
+type Questions = typeof laterQuestions
 
 fakeLocalStorage()
 const { digest } = testServices()
@@ -27,6 +33,23 @@ async function recordsOf(tables: Tables) {
 
 async function eventsOf(tables: Tables) {
   return (await recordsOf(tables)).flatMap(record => (record.record === 'event' ? record.event : []))
+}
+
+/** A readiness check on a device: it asks these questions, and answers each, on top of what it restored. */
+async function checkingDevice(name: string, restored: readonly LearnerRecord[], asks: Questions) {
+  const tables = createMemoryTables()
+  await mergeRecords(tables, restored, digest)
+  const log = createEventLog(tables, testServices(name), recordingObserver().observer)
+  const { attemptId } = checkOf('1')
+  if (restored.length === 0) {
+    await log.startAttempt(checkOf('1'), pinned)
+    await log.append(attemptId, respondInCheck('a'))
+  }
+  for (const { asked, pins } of asks) {
+    await log.append(attemptId, askFor(asked), pins)
+    await log.append(attemptId, respondInCheck('b', asked))
+  }
+  return { tables, log }
 }
 
 /** A device that answers `options` in the attempt, on top of what it restored. */
@@ -97,6 +120,34 @@ describe('merging records', () => {
     const events = await eventsOf(here)
     expect(events.map(event => event.type === 'response' && event.score)).toEqual([1, 1, 1, 0, 0, 0, 0])
     expect(await checkChain(events, digest)).toEqual({ intact: 7, problems: [] })
+  })
+
+  it('puts the questions of one readiness check of two devices together, each once', async () => {
+    const [two, three, four] = laterQuestions
+    if (two === undefined || three === undefined || four === undefined) throw new Error('there are three')
+    const common = await recordsOf((await checkingDevice('c', [], [])).tables)
+    // What is asked next follows from what is known, so both devices begin with the same question.
+    const here = await checkingDevice('a', common, [two, three])
+    const there = await checkingDevice('b', common, [two, four])
+    for (const [one, other] of [
+      [here, there],
+      [there, here],
+    ] as const) {
+      await mergeRecords(one.tables, await recordsOf(other.tables), digest)
+      const whole = await readPinnedAttempt(one.log, checkOf('1').attemptId)
+      if (whole.kind === 'problem') throw new Error(whole.sentence)
+      expect(whole.isWhole).toBe(true)
+      expect(whole.events).toHaveLength(9)
+      const ids = whole.attempt.questions.map(({ id }) => id)
+      expect(ids.toSorted()).toEqual(['question-four', 'question-one', 'question-three', 'question-two'])
+      expect([...whole.questions.keys()]).toEqual(ids)
+      expect(attemptState(whole.events).responses.size).toBe(4)
+      const { questions } = foldEvents(whole.events)
+      expect([...questions.values()].map(({ size }) => size)).toEqual([1, 1, 1, 1])
+      expect(await mergeRecords(one.tables, await recordsOf(other.tables), digest)).toMatchObject({
+        added: { attempt: 0, question: 0, event: 0 },
+      })
+    }
   })
 
   it('takes of two lines of one event the later, which is the one that was stored', async () => {
