@@ -20,6 +20,9 @@ const ReportPage = lazy(() =>
 const SkillPage = lazy(() =>
   import('#src/features/gap-report/skill-page.tsx').then(module => ({ default: module.SkillPage })),
 )
+const HistoryPage = lazy(() =>
+  import('#src/features/history/history-page.tsx').then(module => ({ default: module.HistoryPage })),
+)
 const RolesPage = lazy(() =>
   import('#src/features/roles/roles-page.tsx').then(module => ({ default: module.RolesPage })),
 )
@@ -50,6 +53,7 @@ export function OtherPages() {
       <Route path={routes.summary}>{({ attemptId }) => <SummaryPage attemptId={attemptId} />}</Route>
       <Route path={routes.report} component={ReportPage} />
       <Route path={routes.skill}>{({ skillId }) => <SkillPage key={skillId} skillId={skillId} />}</Route>
+      <Route path={routes.history} component={HistoryPage} />
       <Route path={routes.roles} component={RolesPage} />
       <Route path={routes.role}>{({ roleId }) => <RolePage key={roleId} roleId={roleId} />}</Route>
       <Route path={routes.banks}>{({ filter }) => <BanksPage filter={filter ?? ''} />}</Route>
