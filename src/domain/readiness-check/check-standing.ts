@@ -71,9 +71,16 @@ export function checkStandings(situation: CheckSituation, settings: MeasureSetti
       terms.again ? floor - asked : 1,
     )
     const isSettled = verdict.kind !== 'too-early' && (!terms.again || asked >= floor)
+    // Before the floor there can be no verdict however sure it looks, so every question tells something.
+    const isAtFloor = verdict.kind !== 'too-early' || verdict.reason.kind !== 'too-few'
     const state = isSettled
       ? ({ kind: 'settled' } as const)
-      : openState(situation, { skill, requiredLevel, asked, missing }, estimate.posterior, settings)
+      : openState(
+          situation,
+          { skill, requiredLevel, asked, missing, isAtFloor },
+          estimate.posterior,
+          settings,
+        )
     return [{ skill, requiredLevel, asked, verdict, state }]
   })
 }
@@ -83,11 +90,12 @@ interface OpenSkill {
   readonly requiredLevel: number
   readonly asked: number
   readonly missing: number
+  readonly isAtFloor: boolean
 }
 
 function openState(
   { pool, asked: allAsked }: CheckSituation,
-  { skill, requiredLevel, asked, missing }: OpenSkill,
+  { skill, requiredLevel, asked, missing, isAtFloor }: OpenSkill,
   posterior: Float64Array,
   settings: MeasureSettings,
 ): SkillStanding['state'] {
@@ -98,8 +106,7 @@ function openState(
   const cut = thetaOfLevel(requiredLevel, settings)
   const candidates = left.map(candidate => valued(candidate, posterior, cut, settings))
   const isWorthIt = candidates.some(({ value }) => value >= leastValue)
-  // Before the floor there can be no verdict however sure it looks, so every question tells something.
-  if (!isWorthIt && missing <= 1) return { kind: 'spent', why: 'tells-little' }
+  if (!isWorthIt && isAtFloor && missing <= 1) return { kind: 'spent', why: 'tells-little' }
   return { kind: 'open', missing, candidates }
 }
 

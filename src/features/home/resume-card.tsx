@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import type { Attempt } from '#src/domain/quiz/attempt.ts'
 import { paths } from '#src/domain/paths.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { buttonClass } from '#src/ui/button.tsx'
@@ -18,6 +19,7 @@ export function ResumeCard() {
   const next = attempt.questions.findIndex(question => !isAnswered(question))
   const started = new Date(attempt.startedUtc).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })
   const isOver = attempt.deadlineUtc !== null && attempt.deadlineUtc <= now()
+  if (attempt.mode === 'check') return <ResumeCheck attempt={attempt} started={started} />
   return (
     <Panel title="Continue where you stopped" tone="accent">
       <p>
@@ -38,6 +40,31 @@ export function ResumeCard() {
           className={buttonClass('quiet')}
         >
           {attempt.mode === 'exam' ? 'Review or hand in' : 'See or end it'}
+        </Link>
+      </p>
+    </Panel>
+  )
+}
+
+interface ResumeCheckProps {
+  readonly attempt: Attempt
+  readonly started: string
+}
+
+function ResumeCheck({ attempt, started }: ResumeCheckProps) {
+  const evidence = useApp(state => state.evidence)
+  const given = [...evidence.questions.values()].filter(
+    encounters => encounters.get(attempt.attemptId)?.standing?.kind === 'response',
+  ).length
+  return (
+    <Panel title="Continue the readiness check" tone="accent">
+      <p>
+        <strong>{attempt.title}</strong>, begun {started}: {given} {given === 1 ? 'question' : 'questions'} so
+        far.
+      </p>
+      <p>
+        <Link href={paths.checkQuestion(attempt.attemptId)} className={buttonClass('primary')}>
+          Go on
         </Link>
       </p>
     </Panel>

@@ -6,15 +6,17 @@ interface SkillPickerProps {
   /** Skill ids; none means all. */
   readonly chosen: readonly string[]
   readonly onChange: (skills: string[]) => void
+  /** Whether there is no choice of all of them: the list is open from the start. */
+  readonly startsNarrowed?: boolean
 }
 
 /** Everything, whole banks, or single skills. */
-export function SkillPicker({ chosen, onChange }: SkillPickerProps) {
+export function SkillPicker({ chosen, onChange, startsNarrowed = false }: SkillPickerProps) {
   const banks = useApp(state => state.outline.banks)
   const domains = useApp(state => state.outline.domains)
   const skills = useApp(state => state.outline.skills)
   const base = useId()
-  const [isNarrowed, setIsNarrowed] = useState(chosen.length > 0)
+  const [isNarrowed, setIsNarrowed] = useState(startsNarrowed || chosen.length > 0)
   // Read once: a group must not close under the hand that ticks its last skill.
   const [chosenAtFirst] = useState(chosen)
 
@@ -25,7 +27,7 @@ export function SkillPicker({ chosen, onChange }: SkillPickerProps) {
 
   return (
     <div className={styles.picker}>
-      <fieldset className={styles.scope}>
+      <fieldset className={styles.scope} hidden={startsNarrowed}>
         <legend className="visually-hidden">Scope</legend>
         <label>
           <input
@@ -53,7 +55,9 @@ export function SkillPicker({ chosen, onChange }: SkillPickerProps) {
         <>
           <p className={styles.count} role="status">
             {chosen.length === 0
-              ? 'Nothing chosen yet: all skills are drawn from.'
+              ? startsNarrowed
+                ? 'Nothing chosen yet.'
+                : 'Nothing chosen yet: all skills are drawn from.'
               : `${chosen.length} ${chosen.length === 1 ? 'skill' : 'skills'} chosen`}
           </p>
           {domains

@@ -1,0 +1,154 @@
+import { useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { useLocation } from 'wouter'
+import { paths } from '#src/domain/paths.ts'
+import { checkPrice } from '#src/domain/readiness-check/check-price.ts'
+import { CheckScope } from '#src/features/take-quiz/check-scope.tsx'
+import styles from '#src/features/take-quiz/check-page.module.css'
+import { useCheckScopes } from '#src/features/take-quiz/use-check-scopes.ts'
+import { useApp, useAppStore } from '#src/state/app-context.tsx'
+import { useCurrentRole } from '#src/state/current-role.ts'
+import { startCheck } from '#src/state/take-check.ts'
+import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { Page } from '#src/ui/page.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+
+interface CheckForm {
+  /** `role`, `chosen`, or the id of a domain. */
+  scope: string
+  chosen: string[]
+  length: Length
+  again: boolean
+}
+
+/** How long a check may get, questions per open skill. */
+const lengths = { short: 2.5, usual: 4, full: 8 } as const
+type Length = keyof typeof lengths
+
+const lengthNames = {
+  short: 'Short',
+  usual: 'Usual',
+  full: 'Until nothing more can be settled',
+} as const
+
+/** Chooses the scope of a readiness check, with its price, and starts it. */
+export function CheckPage({ chosen = [] }: { readonly chosen?: readonly string[] }) {
+  const role = useCurrentRole()
+  const store = useAppStore()
+  const health = useApp(state => state.health.kind)
+  const [, navigate] = useLocation()
+  const [problem, setProblem] = useState('')
+  const { register, control, setValue, handleSubmit, formState } = useForm<CheckForm>({
+    defaultValues: {
+      scope: chosen.length > 0 ? 'chosen' : 'role',
+      chosen: [...chosen],
+      length: 'usual',
+      again: false,
+    },
+  })
+  const form = useWatch({ control })
+  const scopes = useCheckScopes(form.chosen ?? [])
+  const scope = scopes.find(({ id }) => id === form.scope) ?? scopes[0]
+  const settled = scope?.settled ?? 0
+  const open = (scope?.skills.length ?? 0) - (form.again === true ? 0 : settled)
+
+  async function start({ length, again }: CheckForm) {
+    if (scope === undefined || scope.skills.length === 0)
+      return setProblem(`Choose at least one skill that ${role.name} requires.`)
+    const budget = Math.max(1, Math.round(open * lengths[length]))
+    const skills = scope.id === 'role' ? null : scope.skills
+    const gamma = measureSettings.gamma.own
+    const result = await startCheck(store.getState, { skills, budget, gamma, again })
+    if (result.kind === 'started') navigate(paths.checkQuestion(result.attemptId))
+    else setProblem(result.sentence)
+    return undefined
+  }
+
+  return (
+    <Page title="Readiness check">
+      <p className={styles.lead}>
+        Each question is chosen by what you answered before, so that as few as possible tell whether you meet
+        what {role.name} requires. There is no feedback on the way; at the end you can review everything.
+      </p>
+      <form className={styles.form} noValidate onSubmit={event => void handleSubmit(start)(event)}>
+        <Panel title="What to check">
+          <CheckScope
+            scopes={scopes}
+            chosen={form.chosen ?? []}
+            field={register('scope')}
+            scope={form.scope ?? 'role'}
+            onChoose={skills => setValue('chosen', skills)}
+            priceOf={count => priceWords(count, form.length ?? 'usual')}
+          />
+          {settled > 0 && (
+            <label className={styles.again}>
+              <input type="checkbox" {...register('again')} />
+              Ask again about the {settled === 1 ? 'skill that is' : `${settled} skills that are`} settled
+              already
+            </label>
+          )}
+        </Panel>
+        <Panel title="How long">
+          <fieldset className={styles.lengths}>
+            <legend className="visually-hidden">Length</legend>
+            {lengthOptions.map(length => {
+              const price = checkPrice(open, Math.max(1, Math.round(open * lengths[length])))
+              return (
+                <label key={length}>
+                  <input type="radio" value={length} {...register('length')} />
+                  <span>
+                    <strong>{lengthNames[length]}</strong> about {price.questions} questions,{' '}
+                    {timeWords(price.minutes)}: {settledWords(price.settled, open)}
+                  </span>
+                </label>
+              )
+            })}
+          </fieldset>
+          <p className={styles.note}>
+            Figures from simulated people of whom nothing was known before; what is known of you makes it
+            shorter. You can stop at any time, and a smaller choice is settled sooner. What stays open stays
+            “too early to say”; nothing is guessed.
+          </p>
+        </Panel>
+        <p className={styles.note}>
+          <strong>“I don’t know”</strong> is always offered. It costs no more than a wrong guess, and a lucky
+          guess would tell you something that is not so.
+        </p>
+        {problem !== '' && (
+          <Notice tone="problem" role="alert">
+            <p>{problem}</p>
+          </Notice>
+        )}
+        <div>
+          <Button
+            variant="primary"
+            type="submit"
+            disabled={formState.isSubmitting || health === 'opening' || (scope?.skills.length ?? 0) === 0}
+          >
+            {formState.isSubmitting ? 'Choosing the first question…' : 'Start the check'}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+const lengthOptions = ['short', 'usual', 'full'] as const satisfies readonly Length[]
+
+function priceWords(open: number, length: Length): string {
+  const { questions, minutes } = checkPrice(open, Math.max(1, Math.round(open * lengths[length])))
+  return `${questions} questions, ${timeWords(minutes)}`
+}
+
+function timeWords(minutes: number): string {
+  if (minutes < 60) return `${Math.max(5, Math.round(minutes / 5) * 5)} minutes`
+  const hours = Math.round(minutes / 30) / 2
+  return hours === 1 ? 'an hour' : `${hours} hours`
+}
+
+function settledWords(settled: number, open: number): string {
+  if (open === 0) return 'everything is settled already'
+  return `likely to settle ${settled} of ${open} ${open === 1 ? 'skill' : 'skills'}`
+}

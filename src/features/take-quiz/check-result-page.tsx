@@ -1,0 +1,137 @@
+import { useEffect, useMemo } from 'react'
+import { Link, useLocation } from 'wouter'
+import { paths } from '#src/domain/paths.ts'
+import { AttemptGate } from '#src/features/take-quiz/attempt-gate.tsx'
+import styles from '#src/features/take-quiz/check-result.module.css'
+import { type ResultRow, readResult } from '#src/features/take-quiz/read-result.ts'
+import { SaveSign } from '#src/features/take-quiz/save-sign.tsx'
+import { isTooFast } from '#src/domain/measure/base-weights.ts'
+import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import { verdictWords } from '#src/domain/measure/verdict-words.ts'
+import { roundedBand } from '#src/domain/measure/level-scale.ts'
+import { useApp, useAppStore } from '#src/state/app-context.tsx'
+import type { OpenAttempt } from '#src/state/open-attempt.ts'
+import { buttonClass } from '#src/ui/button.tsx'
+import { LevelBand } from '#src/ui/level-band.tsx'
+import { Page } from '#src/ui/page.tsx'
+import { VerdictBadge } from '#src/ui/verdict-badge.tsx'
+
+/** What a readiness check settled, what stays open, and what that would take. */
+export function CheckResultPage({ attemptId }: { readonly attemptId: string }) {
+  return <AttemptGate attemptId={attemptId}>{open => <CheckResult open={open} />}</AttemptGate>
+}
+
+const endings = {
+  settled: 'Every skill in the check has its verdict.',
+  budget: 'The number of questions you allowed was used up.',
+  exhausted: 'No question that was left would have told enough.',
+  stopped: 'You stopped it; everything until then counts.',
+} as const
+
+function CheckResult({ open }: { readonly open: OpenAttempt }) {
+  const { attempt, state } = open
+  const store = useAppStore()
+  const names = useApp(app => app.outline.skills)
+  const evidence = useApp(app => app.evidence)
+  const [, navigate] = useLocation()
+  const result = useMemo(
+    () => readResult(store.getState(), { ...open, attempt }, evidence),
+    [store, open, attempt, evidence],
+  )
+  useEffect(() => {
+    if (result === null) navigate(paths.checkQuestion(attempt.attemptId), { replace: true })
+  }, [result, attempt.attemptId, navigate])
+  if (result === null) return null
+  const { settled, open: left, why } = result
+  const tooFast = [...state.responses.values()].filter(given => isTooFast(given, measureSettings)).length
+  const all = settled.length + left.length
+  const nameOf = (skill: string) => names.find(({ id }) => id === skill)?.name ?? skill
+  return (
+    <Page
+      title="Result of the check"
+      heading={`${settled.length} of ${all} ${all === 1 ? 'skill' : 'skills'} settled`}
+    >
+      <p className={styles.lead}>
+        {attempt.title}: {state.responses.size} questions. {endings[why]}{' '}
+        {tooFast > 0 &&
+          `${tooFast} ${tooFast === 1 ? 'response' : 'responses'} came faster than the question can be read and do not count.`}
+      </p>
+      <SaveSign />
+      {settled.length > 0 && (
+        <section aria-label="Settled" className={styles.section}>
+          <h2>Settled</h2>
+          <ul className={styles.rows}>
+            {settled.map(row => (
+              <Row key={row.skill} row={row} name={nameOf(row.skill)} />
+            ))}
+          </ul>
+          <p className={styles.note}>
+            A verdict says what is at least {Math.round(result.gamma * 100)} % likely. Of those, about one in
+            ten is wrong, mostly where the level is close to what is required.
+          </p>
+        </section>
+      )}
+      {left.length > 0 && (
+        <section aria-label="Still open" className={styles.section}>
+          <h2>Still open</h2>
+          <ul className={styles.rows}>
+            {left.map(row => (
+              <Row key={row.skill} row={row} name={nameOf(row.skill)} />
+            ))}
+          </ul>
+          <p>
+            <Link
+              href={paths.check(left.map(({ skill }) => skill))}
+              className={buttonClass(settled.length > 0 ? 'secondary' : 'primary')}
+            >
+              Check {left.length === 1 ? 'this one' : `these ${left.length}`} further
+            </Link>
+          </p>
+        </section>
+      )}
+      <section aria-label="What next" className={styles.section}>
+        <h2>What next</h2>
+        <div className={styles.next}>
+          <Link href={paths.summary(attempt.attemptId)} className={buttonClass('primary')}>
+            Review all questions
+          </Link>
+          <Link href={paths.report()} className={buttonClass('secondary')}>
+            Open the gap report
+          </Link>
+        </div>
+        <p className={styles.note}>
+          A second check some days from now asks questions you have not seen. Older evidence fades slowly
+          towards “too early to say”, never towards “below”.
+        </p>
+      </section>
+    </Page>
+  )
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function Row({ row, name }: { readonly row: ResultRow; readonly name: string }) {
+  const { estimate, requiredLevel, verdict } = row
+  const band = roundedBand(estimate, measureSettings)
+  return (
+    <li className={styles.row}>
+      <Link href={paths.skill(row.skill)} className={styles.name}>
+        {name}
+      </Link>
+      <VerdictBadge verdict={verdict.kind} />
+      <LevelBand
+        level={estimate.level}
+        low={estimate.levelLow}
+        high={estimate.levelHigh}
+        required={requiredLevel}
+        verdict={verdict.kind}
+      />
+      <span className={styles.words}>
+        {capitalised(verdictWords(verdict, measureSettings))}; level between {band.low} and {band.high},
+        required {requiredLevel}. {row.takes}
+      </span>
+    </li>
+  )
+}
