@@ -1,6 +1,12 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it, vi } from 'vitest'
-import { backupFileName, backupLimits, backupSchema, backupVersion } from '#src/exchange/backup-format.ts'
+import {
+  backupFileName,
+  backupLimits,
+  backupSchema,
+  backupSchemas,
+  backupVersion,
+} from '#src/exchange/backup-format.ts'
 import { backupProblemSentence } from '#src/exchange/backup-problem.ts'
 import { readBackup } from '#src/exchange/read-backup.ts'
 import { backupOf, forged, gzip, linesOf, origin } from '#tests/exchange/make-backup.ts'
@@ -48,11 +54,19 @@ describe('a backup', () => {
     expect(await readBackup(await backupOf([]))).toMatchObject({ kind: 'read', records: [] })
   })
 
-  it('of version 1 as it was released can be read', async () => {
-    const released = await readFile('tests/exchange/fixtures/backup-v1.pacsready-backup')
+  it.each([
+    ['backup-v1', 1, 21],
+    ['backup-v1-schema-2', 2, 30],
+  ])('as it was released can be read: %s', async (name, schema, records) => {
+    const released = await readFile(`tests/exchange/fixtures/${name}.pacsready-backup`)
     const reading = await readBackup(new Blob([released]))
-    expect(reading).toMatchObject({ kind: 'read', header: { version: 1 } })
-    if (reading.kind === 'read') expect(reading.records).toHaveLength(21)
+    expect(reading).toMatchObject({ kind: 'read', header: { version: 1, schema } })
+    if (reading.kind === 'read') expect(reading.records).toHaveLength(records)
+  })
+
+  it('has a released fixture of every version of its records', async () => {
+    const files = await readdir('tests/exchange/fixtures')
+    expect(files).toHaveLength(backupSchemas.length)
   })
 
   it('tells how far the reading is', async () => {

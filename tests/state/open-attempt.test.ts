@@ -4,6 +4,7 @@ import { openAttemptOf } from '#src/state/open-attempt.ts'
 import type { AppServices } from '#src/state/services.ts'
 import { createMemoryTables } from '#src/storage/memory-tables.ts'
 import { beginQuiz } from '#tests/state/answer-quiz.ts'
+import { ask, prepareCheck } from '#tests/state/begin-check.ts'
 import { sampleContent, sampleId } from '#tests/state/sample-content.ts'
 import { createTestDevice, type TestDevice } from '#tests/state/test-device.ts'
 
@@ -137,6 +138,37 @@ describe('two tabs with one attempt', () => {
     browser.tell(attempt.attemptId)
     await vi.waitFor(() => expect(openOf(second)?.state.responses.has(choice)).toBe(true))
     expect(openOf(second)?.access).toBe('reader')
+  })
+
+  it('let the reading one see the questions a readiness check asks in the other, and ask none itself', async () => {
+    const browser = browserOf(createTestDevice())
+    const [first, second] = [browser.tab(), browser.tab()]
+    const started = await first.getState().beginAttempt(prepareCheck)
+    if (started.kind === 'problem') throw new Error(started.sentence)
+    first.getState().completeStart()
+    await saved(first)
+    await second.getState().showAttempt(started.attemptId)
+    expect(openOf(second)).toMatchObject({ access: 'reader', attempt: { questions: [{ id: choice }] } })
+
+    await give(first, choice)
+    ask(first, 'numeric')
+    await saved(first)
+    browser.tell(started.attemptId)
+    await vi.waitFor(() => expect(openOf(second)?.attempt.questions).toHaveLength(2))
+    expect(openOf(second)?.attempt).toEqual(openOf(first)?.attempt)
+    expect(openOf(second)?.questions).toEqual(openOf(first)?.questions)
+    expect(openOf(second)?.state.responses.has(choice)).toBe(true)
+
+    const before = openOf(second)
+    ask(second, 'ordering')
+    expect(openOf(second)).toEqual(before)
+    await second.getState().continueHere()
+    ask(second, 'ordering')
+    await saved(second)
+    browser.tell(started.attemptId)
+    await vi.waitFor(() => expect(openOf(first)?.attempt).toEqual(openOf(second)?.attempt))
+    expect(openOf(first)?.attempt.questions).toHaveLength(3)
+    expect(openOf(first)?.access).toBe('reader')
   })
 
   it('change places with "Continue here", and nothing is lost', async () => {
