@@ -66,3 +66,14 @@ it('the chance score the guide names for the case is that of its sample', () => 
   const compiled = sample === undefined ? null : compileQuestion(sample).question
   expect(compiled === null ? null : chanceScore(compiled).toFixed(2)).toBe(named)
 })
+
+it('the fields of a node that the guide shows make a sound repair', () => {
+  const [, fields = ''] = /^```text\n(system: ae-config\n[\s\S]*?)^```$/m.exec(guide) ?? []
+  const { id, kind, level, covers, stem, explanation, source, seconds } =
+    samples.find(sample => sample.kind === 'repair') ?? {}
+  const common = { id, kind, level, covers, stem, explanation, source, seconds }
+  const node = authoredQuestionSchema.parse({ ...common, ...parse(fields) })
+  expect(node).toMatchObject({ system: 'ae-config' })
+  expect(checkQuestion(node, skillOf(node.covers))).toEqual([])
+  expect(compileQuestion(node).problems).toEqual([])
+})
