@@ -26,7 +26,7 @@ export function calibrationVerdict(rows: readonly ConfidenceRow[]): string | nul
   if (!sure?.interval || !unsure?.interval) return null
   if (Math.min(sure.responses, unsure.responses) < leastToCompare) return null
   if (sure.interval.low > unsure.interval.high) {
-    return 'Your confidence can be trusted so far: sure was clearly more often right than unsure.'
+    return 'Being sure tells you something: so far you were clearly more often right when sure than when unsure.'
   }
   if (sure.interval.high < unsure.interval.low) {
     return 'Be wary of being sure: so far you were clearly less often right when sure than when unsure.'

@@ -17,7 +17,7 @@ export function ConfidenceChart({ rows }: { readonly rows: readonly ConfidenceSh
     reach: right === null ? null : [100 * (right - low), 100 * (high - right)],
   }))
   return (
-    <div className={styles.confidence} aria-hidden="true">
+    <div className={`${styles.chart} ${styles.confidence}`} aria-hidden="true">
       <ResponsiveContainer width="100%" height="100%">
         <ComposedChart
           data={bars}

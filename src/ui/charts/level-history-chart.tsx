@@ -32,7 +32,7 @@ export function LevelHistoryChart({ points, required }: LevelHistoryChartProps) 
   const isShort = (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0) < 2 * dayMs
   const rows = points.map(point => ({ ...point, band: [point.low, point.high] }))
   return (
-    <div className={styles.history} aria-hidden="true">
+    <div className={`${styles.chart} ${styles.history}`} aria-hidden="true">
       <ResponsiveContainer width="100%" height="100%">
         <ComposedChart
           data={rows}

@@ -13,3 +13,6 @@ export const WeekMinutesChart = lazy(() =>
 export const ConfidenceChart = lazy(() =>
   import('#src/ui/charts/confidence-chart.tsx').then(module => ({ default: module.ConfidenceChart })),
 )
+export const RecallChart = lazy(() =>
+  import('#src/ui/charts/recall-chart.tsx').then(module => ({ default: module.RecallChart })),
+)

@@ -11,7 +11,7 @@ interface WeekMinutes {
 /** Minutes in each week, empty weeks too. The same numbers stand in a table beside it. */
 export function WeekMinutesChart({ weeks }: { readonly weeks: readonly WeekMinutes[] }) {
   return (
-    <div className={styles.weeks} aria-hidden="true">
+    <div className={`${styles.chart} ${styles.weeks}`} aria-hidden="true">
       <ResponsiveContainer width="100%" height="100%">
         <ComposedChart
           data={[...weeks]}

@@ -90,10 +90,10 @@ describe('calibration in words', () => {
   })
 
   it.each([
-    ['can be trusted', [18, 20], [4, 10]],
+    ['tells you something', [18, 20], [4, 10]],
     ['does not tell', [8, 10], [6, 10]],
     ['Be wary', [2, 20], [9, 10]],
-  ])('says that confidence %s', (words, [sureRight = 0, sure = 0], [unsureRight = 0, unsure = 0]) => {
+  ])('says so: %s', (words, [sureRight = 0, sure = 0], [unsureRight = 0, unsure = 0]) => {
     const sentence = calibrationVerdict(
       rows(said('sure', sureRight, sure), said('unsure', unsureRight, unsure)),
     )
