@@ -23,6 +23,12 @@ const SkillPage = lazy(() =>
 const HistoryPage = lazy(() =>
   import('#src/features/history/history-page.tsx').then(module => ({ default: module.HistoryPage })),
 )
+const MemoryPage = lazy(() =>
+  import('#src/features/memory/memory-page.tsx').then(module => ({ default: module.MemoryPage })),
+)
+const BeliefsPage = lazy(() =>
+  import('#src/features/memory/beliefs-page.tsx').then(module => ({ default: module.BeliefsPage })),
+)
 const RolesPage = lazy(() =>
   import('#src/features/roles/roles-page.tsx').then(module => ({ default: module.RolesPage })),
 )
@@ -54,6 +60,8 @@ export function OtherPages() {
       <Route path={routes.report} component={ReportPage} />
       <Route path={routes.skill}>{({ skillId }) => <SkillPage key={skillId} skillId={skillId} />}</Route>
       <Route path={routes.history} component={HistoryPage} />
+      <Route path={routes.memory} component={MemoryPage} />
+      <Route path={routes.beliefs} component={BeliefsPage} />
       <Route path={routes.roles} component={RolesPage} />
       <Route path={routes.role}>{({ roleId }) => <RolePage key={roleId} roleId={roleId} />}</Route>
       <Route path={routes.banks}>{({ filter }) => <BanksPage filter={filter ?? ''} />}</Route>

@@ -14,6 +14,8 @@ export const routes = {
   report: '/report',
   skill: '/report/:skillId',
   history: '/history',
+  memory: '/memory',
+  beliefs: '/memory/beliefs',
   roles: '/roles',
   role: '/roles/:roleId',
   banks: '/banks/:filter?',
@@ -42,6 +44,9 @@ export const paths = {
   report: () => '/report',
   skill: (skillId: string) => `/report/${skillId}`,
   history: () => '/history',
+  memory: () => '/memory',
+  /** What was sure and wrong, or right by luck. */
+  beliefs: () => '/memory/beliefs',
   roles: () => '/roles',
   role: (roleId: string) => `/roles/${roleId}`,
   /** `filter` as `filter-link.ts` writes it. */

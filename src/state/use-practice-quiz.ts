@@ -1,9 +1,7 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
-import { paths } from '#src/domain/paths.ts'
 import { useApp } from '#src/state/app-context.tsx'
 
-/** Starts a practice quiz of chosen questions, in their order, and goes to its first one. */
+/** Starts a practice quiz of chosen questions, in their order. */
 interface PracticeQuiz {
   readonly isStarting: boolean
   /** Why it did not start; empty while all is well. */
@@ -11,9 +9,9 @@ interface PracticeQuiz {
   readonly start: (skills: readonly string[], questions: readonly string[]) => void
 }
 
-export function usePracticeQuiz(): PracticeQuiz {
+/** `goTo` brings the attempt that was started on screen. */
+export function usePracticeQuiz(goTo: (attemptId: string) => void): PracticeQuiz {
   const startQuiz = useApp(state => state.startQuiz)
-  const [, navigate] = useLocation()
   const [isStarting, setIsStarting] = useState(false)
   const [problem, setProblem] = useState('')
 
@@ -22,7 +20,7 @@ export function usePracticeQuiz(): PracticeQuiz {
     setProblem('')
     const result = await startQuiz({ skills, questions, mode: 'practice' })
     setIsStarting(false)
-    if (result.kind === 'started') navigate(paths.question(result.attemptId, 1))
+    if (result.kind === 'started') goTo(result.attemptId)
     else setProblem(result.sentence)
   }
 

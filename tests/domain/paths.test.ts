@@ -26,6 +26,8 @@ describe('paths', () => {
     report: [paths.report()],
     skill: [paths.skill('hl7-adt')],
     history: [paths.history()],
+    memory: [paths.memory()],
+    beliefs: [paths.beliefs()],
     roles: [paths.roles()],
     role: [paths.role('cpas-associate')],
     banks: [paths.banks(), paths.banks('text=PID-3&level=60')],

@@ -14,12 +14,14 @@ import { shuffled } from '#src/domain/random/shuffled.ts'
  */
 export type DrillPile = 'missed' | 'unseen' | 'mastered' | 'other'
 
+/** A drawn drill, in the order to ask it. */
 export interface Drill {
   readonly questions: readonly IndexedQuestion[]
   /** How many came from each pile. */
   readonly taken: Readonly<Record<DrillPile, number>>
 }
 
+/** What a drill is drawn from. */
 interface DrillSource {
   /** Questions in scope. */
   readonly index: readonly IndexedQuestion[]

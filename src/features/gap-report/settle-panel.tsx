@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { settlePlan } from '#src/domain/gap-report-export/settle-plan.ts'
 import type { GapReport, SettleSuggestion } from '#src/domain/measure/gap-report.ts'
 import { paths } from '#src/domain/paths.ts'
@@ -16,7 +16,8 @@ export function SettlePanel({ report }: { readonly report: GapReport }) {
   const evidence = useApp(state => state.evidence)
   const index = useApp(state => state.outline.index)
   const plan = useMemo(() => settlePlan(report, { index, evidence }), [report, index, evidence])
-  const quiz = usePracticeQuiz()
+  const [, navigate] = useLocation()
+  const quiz = usePracticeQuiz(attemptId => navigate(paths.question(attemptId, 1)))
   if (plan === null) return <NothingToSettle report={report} />
   const stillNeeded = report.settleFirst.reduce((sum, { responsesNeeded }) => sum + responsesNeeded, 0)
   return (

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
+import { useLocation } from 'wouter'
 import { settleSkill } from '#src/domain/gap-report-export/settle-plan.ts'
 import type { GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
+import { paths } from '#src/domain/paths.ts'
 import styles from '#src/features/gap-report/settle-skill.module.css'
 import { usePracticeQuiz } from '#src/state/use-practice-quiz.ts'
 import { useApp } from '#src/state/app-context.tsx'
@@ -24,7 +26,8 @@ export function SettleSkill({ report, row }: SettleSkillProps) {
     () => settleSkill(row, report, { index, evidence }, wanted),
     [row, report, index, evidence],
   )
-  const quiz = usePracticeQuiz()
+  const [, navigate] = useLocation()
+  const quiz = usePracticeQuiz(attemptId => navigate(paths.question(attemptId, 1)))
   if (questions.length === 0) {
     const days = report.settings.spacedRepeat.afterMs / 86_400_000
     return (

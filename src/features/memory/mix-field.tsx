@@ -1,0 +1,51 @@
+import { useId, useState } from 'react'
+import { mostOfASort } from '#src/domain/memory/drill-numbers.ts'
+import styles from '#src/features/memory/memory-page.module.css'
+
+interface MixFieldProps {
+  readonly name: string
+  /** Questions of this sort there are. */
+  readonly available: number
+  readonly value: number
+  /** Questions of the other sorts; a drill of none is refused. */
+  readonly others: number
+  readonly onChange: (value: number) => void
+}
+
+/** How many questions of a sort; takes effect when it is left or Enter is pressed. */
+export function MixField({ name, available, value, others, onChange }: MixFieldProps) {
+  const id = useId()
+  const [text, setText] = useState(String(value))
+  const problem = problemOf(text, others)
+  const take = () => {
+    if (problem === '' && Number(text) !== value) onChange(Number(text))
+  }
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{name}</label>
+      <input
+        id={id}
+        type="number"
+        min={0}
+        max={mostOfASort}
+        value={text}
+        aria-invalid={problem !== ''}
+        aria-describedby={`${id}-note`}
+        onChange={event => setText(event.currentTarget.value)}
+        onBlur={take}
+        onKeyDown={event => {
+          if (event.key === 'Enter') take()
+        }}
+      />
+      <span id={`${id}-note`} className={problem === '' ? styles.note : styles.wrong}>
+        {problem === '' ? `of ${available}` : `${problem} Until then it stays ${value}.`}
+      </span>
+    </div>
+  )
+}
+
+function problemOf(text: string, others: number): string {
+  if (!/^\d{1,2}$/.test(text) || Number(text) > mostOfASort)
+    return `Give a whole number from 0 to ${mostOfASort}.`
+  return Number(text) + others === 0 ? 'A drill needs at least one question.' : ''
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { paths } from '#src/domain/paths.ts'
+import { usePracticeQuiz } from '#src/state/use-practice-quiz.ts'
+import { Button, type ButtonVariant } from '#src/ui/button.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+
+interface StartButtonProps {
+  /** Ids in the order to ask them, or what draws them when the button is pressed. */
+  readonly questions: readonly string[] | (() => readonly string[])
+  readonly variant?: ButtonVariant
+  readonly disabled?: boolean
+  readonly children: ReactNode
+}
+
+/** Starts a practice quiz of exactly these questions; says why when it does not start. */
+export function StartButton({
+  questions,
+  variant = 'secondary',
+  disabled = false,
+  children,
+}: StartButtonProps) {
+  const [, navigate] = useLocation()
+  const quiz = usePracticeQuiz(attemptId => navigate(paths.question(attemptId, 1)))
+  return (
+    <>
+      <Button
+        variant={variant}
+        disabled={disabled || quiz.isStarting}
+        onClick={() => quiz.start([], typeof questions === 'function' ? questions() : questions)}
+      >
+        {quiz.isStarting ? 'Fetching questions…' : children}
+      </Button>
+      {quiz.problem !== '' && (
+        <Notice tone="problem" role="alert">
+          <p>{quiz.problem}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
