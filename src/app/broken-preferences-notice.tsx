@@ -13,6 +13,8 @@ const names: Readonly<Record<string, string>> = {
   quizMode: 'the kind of quiz',
   questionCount: 'questions in a quiz',
   examMinutes: 'the time limit',
+  minutesADay: 'the minutes a day for study',
+  daysOff: 'the days off',
   seenErrata: 'which corrections you have seen',
   drillMix: 'the mix of a drill',
 } satisfies Record<keyof Preferences | 'everything', string>

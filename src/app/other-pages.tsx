@@ -14,6 +14,9 @@ const ExamReviewPage = lazy(() =>
 const SummaryPage = lazy(() =>
   import('#src/features/take-quiz/summary-page.tsx').then(module => ({ default: module.SummaryPage })),
 )
+const PlanPage = lazy(() =>
+  import('#src/features/study-plan/plan-page.tsx').then(module => ({ default: module.PlanPage })),
+)
 const ReportPage = lazy(() =>
   import('#src/features/gap-report/report-page.tsx').then(module => ({ default: module.ReportPage })),
 )
@@ -57,6 +60,7 @@ export function OtherPages() {
       <Route path={routes.newQuiz}>{({ setup }) => <NewQuizPage key={setup} setup={setup ?? ''} />}</Route>
       <Route path={routes.examReview}>{({ attemptId }) => <ExamReviewPage attemptId={attemptId} />}</Route>
       <Route path={routes.summary}>{({ attemptId }) => <SummaryPage attemptId={attemptId} />}</Route>
+      <Route path={routes.plan} component={PlanPage} />
       <Route path={routes.report} component={ReportPage} />
       <Route path={routes.skill}>{({ skillId }) => <SkillPage key={skillId} skillId={skillId} />}</Route>
       <Route path={routes.history} component={HistoryPage} />

@@ -23,6 +23,7 @@ describe('paths', () => {
     check: [paths.check()],
     checkQuestion: [paths.checkQuestion('a'.repeat(32))],
     checkResult: [paths.checkResult('a'.repeat(32))],
+    plan: [paths.plan()],
     report: [paths.report()],
     skill: [paths.skill('hl7-adt')],
     history: [paths.history()],

@@ -19,6 +19,10 @@ export interface Preferences {
   readonly questionCount: number
   /** Whole minutes of a timed exam, 1 to 600, or null. */
   readonly examMinutes: number | null
+  /** Whole minutes for study on a day that is not off, 5 to 240. */
+  readonly minutesADay: number
+  /** Weekdays without study, each a digit from 0 (Sunday) to 6. */
+  readonly daysOff: string
   /** Corrected questions the person was told about, as `erratumKey` writes them. */
   readonly seenErrata: readonly string[]
   /** Questions in a drill: missed, unseen and mastered, as `drill-numbers.ts` writes them. */
@@ -35,6 +39,8 @@ export const defaultPreferences: Preferences = {
   quizMode: 'practice',
   questionCount: 10,
   examMinutes: null,
+  minutesADay: 25,
+  daysOff: '',
   seenErrata: [],
   drillMix: '9-4-2',
 }
@@ -46,15 +52,17 @@ const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 /** Written by hand, not as a schema: they are read before the first paint, and the schema library is not there yet. */
 const readers: { readonly [Field in keyof Preferences]: Reader<Preferences[Field]> } = {
   theme: oneOf(themes),
-  roleId: stored => (isText(stored, /^[a-z0-9-]{1,80}$/) ? stored : undefined),
-  targetDate: orNull(stored => (isText(stored, day) ? stored : undefined)),
+  roleId: textLike(/^[a-z0-9-]{1,80}$/),
+  targetDate: orNull(textLike(day)),
   askConfidence: asBoolean,
   shortcuts: asBoolean,
   quizMode: oneOf(quizModes),
   questionCount: wholeNumberUpTo(100),
   examMinutes: orNull(wholeNumberUpTo(600)),
+  minutesADay: wholeNumberUpTo(240, 5),
+  daysOff: textLike(/^[0-6]{0,7}$/),
   seenErrata: asTexts,
-  drillMix: stored => (isText(stored, /^\d+-\d+-\d+$/) ? stored : undefined),
+  drillMix: textLike(/^\d+-\d+-\d+$/),
 }
 
 /** Reads stored preferences field by field: what cannot be read falls back to its default and is named. */
@@ -78,6 +86,8 @@ export function readPreferences(stored: unknown): { preferences: Preferences; br
     quizMode: field('quizMode'),
     questionCount: field('questionCount'),
     examMinutes: field('examMinutes'),
+    minutesADay: field('minutesADay'),
+    daysOff: field('daysOff'),
     seenErrata: field('seenErrata'),
     drillMix: field('drillMix'),
   }
@@ -92,9 +102,13 @@ function orNull<Value>(read: Reader<Value>): Reader<Value | null> {
   return stored => (stored === null ? null : read(stored))
 }
 
-function wholeNumberUpTo(most: number): Reader<number> {
+function textLike(pattern: RegExp): Reader<string> {
+  return stored => (isText(stored, pattern) ? stored : undefined)
+}
+
+function wholeNumberUpTo(most: number, least = 1): Reader<number> {
   return stored =>
-    typeof stored === 'number' && Number.isInteger(stored) && stored >= 1 && stored <= most
+    typeof stored === 'number' && Number.isInteger(stored) && stored >= least && stored <= most
       ? stored
       : undefined
 }

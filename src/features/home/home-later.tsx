@@ -1,12 +1,16 @@
+import { Suspense } from 'react'
 import { BankList } from '#src/features/home/bank-list.tsx'
 import { Readiness } from '#src/features/home/readiness.tsx'
+import { TodayPanel } from '#src/features/home/load-today.tsx'
 import { useApp } from '#src/state/app-context.tsx'
 
 /** What is below the first screenful of home. */
 export function HomeLater() {
   const hasEvidence = useApp(state => state.evidence.questions.size > 0)
+  const hasDate = useApp(state => state.preferences.targetDate !== null)
   return (
     <>
+      <Suspense fallback={null}>{hasEvidence && hasDate && <TodayPanel />}</Suspense>
       {hasEvidence && <Readiness />}
       <BankList />
     </>

@@ -11,6 +11,8 @@ const chosen: Preferences = {
   quizMode: 'exam',
   questionCount: 100,
   examMinutes: 600,
+  minutesADay: 240,
+  daysOff: '06',
   seenErrata: ['hl7-adt-merge@AAAAAAAAAAAA'],
   drillMix: '12-0-3',
 }
@@ -26,6 +28,8 @@ const refused: { readonly [Field in keyof Preferences]: readonly unknown[] } = {
   questionCount: [0, 101, 2.5, '10', Number.NaN, Number.POSITIVE_INFINITY, null],
   examMinutes: [0, 601, 1.5, '20', -5],
   drillMix: ['9-4', '9-4-2-1', 'a-b-c', '', 942, null],
+  minutesADay: [4, 241, 0, 7.5, '25', null],
+  daysOff: ['7', 'Sunday', '01234560', 0, [0], null],
   seenErrata: ['one', [1], [''], ['x'.repeat(101)], null],
 }
 

@@ -5,7 +5,7 @@ import type { Encounter, Evidence, QuestionEvidence } from '#src/domain/learning
  * was responded, taken back or left unanswered since in those begun before. Made at the start of a day, it stays the
  * same all day, however much is practised.
  */
-export function evidenceBefore(evidence: Evidence, utc: number): Evidence {
+export function evidenceAsOf(evidence: Evidence, utc: number): Evidence {
   const questions = new Map<string, QuestionEvidence>()
   for (const [questionId, encounters] of evidence.questions) {
     const before = encountersBefore(encounters, utc)

@@ -1,0 +1,42 @@
+import { EmptyPlan } from '#src/features/study-plan/empty-plan.tsx'
+import { PlanForm } from '#src/features/study-plan/plan-form.tsx'
+import styles from '#src/features/study-plan/plan-page.module.css'
+import { PlannedDays } from '#src/features/study-plan/planned-days.tsx'
+import { TodayPart } from '#src/features/study-plan/today-part.tsx'
+import { useApp } from '#src/state/app-context.tsx'
+import { useStudyPlan } from '#src/state/use-study-plan.ts'
+import { Loading } from '#src/ui/loading.tsx'
+import { Page } from '#src/ui/page.tsx'
+
+/** What to do day by day until the date. */
+export function PlanPage() {
+  const isOpening = useApp(state => state.health.kind === 'opening')
+  const hasDate = useApp(state => state.preferences.targetDate !== null)
+  const today = useStudyPlan()
+  if (isOpening) {
+    return (
+      <Page title="Plan" wide>
+        <Loading what="Reading your responses" />
+      </Page>
+    )
+  }
+  return (
+    <Page title="Plan" wide heading={today === null ? 'Plan' : `Plan for ${today.roleName}`}>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {today === null || today.plan.kind !== 'planned' ? (
+            <EmptyPlan today={today} hasDate={hasDate} />
+          ) : (
+            <>
+              <TodayPart today={today} />
+              <PlannedDays plan={today.plan} roleName={today.roleName} />
+            </>
+          )}
+        </div>
+        <aside className={styles.side} aria-label="What the plan is made of">
+          <PlanForm />
+        </aside>
+      </div>
+    </Page>
+  )
+}

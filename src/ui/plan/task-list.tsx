@@ -1,0 +1,55 @@
+import styles from '#src/ui/plan/task-list.module.css'
+import { Button } from '#src/ui/button.tsx'
+
+/** A task of a day as it is shown. */
+export interface ShownTask {
+  readonly title: string
+  readonly minutes: number
+  readonly why: string
+  /** What to look up; empty where there is nothing to say. */
+  readonly detail: string
+  /** How far it is, in words; empty where nothing is known. */
+  readonly progress: string
+  readonly isDone: boolean
+  /** What the button says; null without one. */
+  readonly action: string | null
+}
+
+interface TaskListProps {
+  readonly tasks: readonly ShownTask[]
+  /** The task to do next, whose button stands out. */
+  readonly next?: number
+  readonly isStarting?: boolean
+  /** Without it there are no buttons. */
+  readonly onStart?: (position: number) => void
+}
+
+/** The tasks of a day in their order. */
+export function TaskList({ tasks, next = -1, isStarting = false, onStart }: TaskListProps) {
+  return (
+    <ol className={styles.tasks}>
+      {tasks.map(({ title, minutes, why, detail, progress, isDone, action }, position) => (
+        <li key={`${position} ${title}`} data-done={isDone}>
+          <div className={styles.words}>
+            <p className={styles.title}>
+              <strong>{title}</strong> <span className={styles.minutes}>{minutes} min</span>
+              {progress !== '' && <span className={styles.progress}>{progress}</span>}
+            </p>
+            {detail !== '' && <p>{detail}</p>}
+            <p className={styles.why}>{why}</p>
+          </div>
+          {onStart !== undefined && action !== null && (
+            <Button
+              variant={position === next ? 'primary' : 'secondary'}
+              disabled={isStarting}
+              aria-label={`${action}: ${title}`}
+              onClick={() => onStart(position)}
+            >
+              {isStarting && position === next ? 'Fetching…' : action}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
