@@ -17,9 +17,9 @@ const attempt =
 const charts =
   /node_modules[\\/](?:recharts|victory-vendor|d3-[a-z]+|@reduxjs|react-redux|use-sync-external-store)[\\/]/
 
-/** Banks and catalog are told from code by their names. */
+/** Banks, their variants and the catalog are told from code by their names. */
 function nameChunk({ facadeModuleId }: { facadeModuleId: string | null }): string {
-  const [, kind, skill] = /virtual:(bank|catalog)(?:\/(.+))?$/.exec(facadeModuleId ?? '') ?? []
+  const [, kind, skill] = /virtual:(bank|variants|catalog)(?:\/(.+))?$/.exec(facadeModuleId ?? '') ?? []
   if (kind === undefined) return 'assets/[name]-[hash].js'
   return skill === undefined ? `assets/${kind}-[hash].js` : `assets/${kind}-${skill}-[hash].js`
 }

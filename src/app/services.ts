@@ -19,7 +19,7 @@ export function createServices(page: PageServices, turn: Promise<void>): AppServ
     device: deviceServices,
     outline,
     loadBank,
-    pinVariants: async (asked, evidence) => (await storage).pinVariants(asked, evidence),
+    pinVariants: async (prepared, evidence) => (await storage).pinVariants(prepared, evidence),
     loadScoring: () => importAgain(() => import('#src/state/score-given.ts')),
     afterPaint: async () => (await storage).afterPaint(),
     loadFold: () => importAgain(() => import('#src/domain/learning/fold-evidence.ts')),

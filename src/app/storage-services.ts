@@ -1,6 +1,6 @@
 import { afterPaint } from '#src/app/after-paint.ts'
 import { openLearnerStore } from '#src/app/open-learner-store.ts'
-import type { PinnedVariants, PinVariants } from '#src/state/pin-variants.ts'
+import type { PinVariants } from '#src/state/pin-variants.ts'
 import type { AppServices, PageServices, StoreTrouble } from '#src/state/services.ts'
 import { lockAttempt as lock } from '#src/storage/attempt-lock.ts'
 import { deviceServices } from '#src/storage/device-services.ts'
@@ -8,12 +8,12 @@ import { askToPersist } from '#src/storage/persistence.ts'
 import { openTabChannel } from '#src/storage/tab-channel.ts'
 
 /** Without its code the first showings are asked: no quiz waits for ever for other numbers. */
-async function pinVariants(...[asked, evidence]: Parameters<PinVariants>): Promise<PinnedVariants> {
+async function pinVariants(...[prepared, evidence]: Parameters<PinVariants>): ReturnType<PinVariants> {
   const fetchCode = () => import('#src/app/variant-services.ts')
   const code = await fetchCode()
     .catch(fetchCode)
     .catch(() => null)
-  return code === null ? { asked, contents: new Map() } : code.pinVariants(asked, evidence)
+  return code === null ? prepared : code.pinVariants(prepared, evidence)
 }
 
 type StorageServices = Pick<

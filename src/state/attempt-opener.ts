@@ -82,12 +82,8 @@ export const createAttemptOpener =
 
     /** Brings the other questions and keeps the attempt with all of them; what cannot be had is left out. */
     async function keepAttempt({ attempt, questions: atHand }: PreparedAttempt) {
-      const questions = await loadQuestions(
-        attempt,
-        attempt.questions.map(({ skill }) => skill),
-        services.loadBank,
-        atHand,
-      )
+      const skills = attempt.questions.map(({ skill }) => skill)
+      const questions = new Map([...atHand, ...(await loadQuestions(attempt, skills, services.loadBank))])
       const had = attempt.questions.filter(({ hash }) => questions.has(hash))
       const kept = { ...attempt, questions: had }
       const now = openAttemptOf(get().view)

@@ -6,7 +6,7 @@ import type { Question } from '#src/domain/question/question.ts'
 import type { Attempt } from '#src/domain/quiz/attempt.ts'
 import { drawQuestions } from '#src/domain/quiz/draw-questions.ts'
 import type { QuizSetup } from '#src/domain/quiz/quiz-setup.ts'
-import type { PinnedVariants, PinVariants } from '#src/state/pin-variants.ts'
+import type { PinVariants } from '#src/state/pin-variants.ts'
 
 /** An attempt whose first question is here. */
 export interface PreparedAttempt {
@@ -64,19 +64,10 @@ export function drawQuiz(setup: QuizSetup, circumstances: DrawCircumstances): Dr
 
 /** Draws the quiz and loads the bank of its first question; the others come while it is read. */
 export async function prepareAttempt(setup: QuizSetup, circumstances: Circumstances): Promise<Prepared> {
-  const { outline, loadBank, now, attemptId, evidence, pinVariants } = circumstances
+  const { outline, loadBank, now, attemptId, evidence } = circumstances
   const drawn = drawQuiz(setup, circumstances)
   if (drawn.kind === 'problem') return drawn
   const { skills, seed, first, asked } = drawn
-  // A shared seed asks everybody the same, and a first visit has met nothing yet.
-  const isRetake = setup.seed === null && asked.some(({ id }) => evidence.questions.has(id))
-  const pinned = asked.map(({ id, hash, skill }) => ({ id, hash, skill }))
-  const pinning: Promise<PinnedVariants> | PinnedVariants = isRetake
-    ? pinVariants(pinned, evidence)
-    : { asked: pinned, contents: new Map() }
-  const bank = await loadBank(first.skill)
-  if (bank.kind === 'failed') return problem(bank.reason)
-  const { asked: questions, contents } = await pinning
   const attempt: Attempt = {
     v: 1,
     attemptId,
@@ -84,15 +75,17 @@ export async function prepareAttempt(setup: QuizSetup, circumstances: Circumstan
     mode: setup.mode,
     seed,
     skills: setup.questions.length > 0 ? [...new Set(asked.map(({ skill }) => skill))] : [...skills],
-    questions,
+    questions: asked.map(({ id, hash, skill }) => ({ id, hash, skill })),
     startedUtc: now,
     deadlineUtc: setup.mode === 'exam' && setup.minutes !== null ? now + setup.minutes * 60_000 : null,
   }
-  return {
-    kind: 'prepared',
-    attempt,
-    questions: await loadQuestions(attempt, [first.skill], loadBank, contents),
-  }
+  const bank = await loadBank(first.skill)
+  if (bank.kind === 'failed') return problem(bank.reason)
+  const questions = await loadQuestions(attempt, [first.skill], loadBank)
+  const prepared: Prepared = { kind: 'prepared', attempt, questions }
+  // A shared seed asks everybody the same, and who comes first has met nothing yet.
+  const isRetake = setup.seed === null && asked.some(({ id }) => evidence.questions.has(id))
+  return isRetake ? circumstances.pinVariants(prepared, evidence) : prepared
 }
 
 function draw(
@@ -107,20 +100,20 @@ function draw(
   return drawQuestions({ index, skills, count, seed, lastSeen, now })
 }
 
-/** The attempt's questions of these skills by content hash, beside those at hand; those that cannot be loaded are left out. */
+/** The attempt's questions of these skills by content hash; those that cannot be loaded are left out. */
 export async function loadQuestions(
   attempt: Attempt,
   skills: Iterable<string>,
   loadBank: LoadBank,
-  atHand: ReadonlyMap<string, Question>,
 ): Promise<ReadonlyMap<string, Question>> {
   const banks = await Promise.all([...new Set(skills)].map(loadBank))
   const hashes = new Set(attempt.questions.map(({ hash }) => hash))
-  const loaded = banks
-    .flatMap(bank => (bank.kind === 'bank' ? [...bank.questions.values()] : []))
-    .filter(({ hash }) => hashes.has(hash))
-    .map(({ hash, question }) => [hash, question] as const)
-  return new Map([...loaded, ...atHand])
+  return new Map(
+    banks
+      .flatMap(bank => (bank.kind === 'bank' ? [...bank.questions.values()] : []))
+      .filter(({ hash }) => hashes.has(hash))
+      .map(({ hash, question }) => [hash, question]),
+  )
 }
 
 function problem(sentence: string): Problem {

@@ -29,6 +29,20 @@ describe('evidence without errata', () => {
     expect(standing('question-two', 'a')).toMatchObject({ questionHash: 'old' })
   })
 
+  it('lacks the responses to all variants of a template found wrong, and to none of another', () => {
+    const variants = foldEvents([
+      responseEvent({ attempt: 'a', questionHash: 'abcdefghijkl' }),
+      responseEvent({ attempt: 'b', questionHash: 'templatehash.1' }),
+      responseEvent({ attempt: 'c', questionHash: 'templatehash.23' }),
+      responseEvent({ attempt: 'd', questionHash: 'templatehas2.1' }),
+    ])
+    const errata = [erratum('question-one', 'templatehash')]
+    const sound = withoutErrata(variants, errata).questions.get('question-one')
+    const left = ['a', 'b', 'c', 'd'].filter(attempt => sound?.get(hexId(attempt))?.standing !== null)
+    expect(left).toEqual(['a', 'd'])
+    expect(questionsWithErrata(variants, errata)).toEqual(['question-one'])
+  })
+
   it('still knows that the question was seen, and leaves the original alone', () => {
     const sound = withoutErrata(evidence, [erratum('question-one', 'old', 'older', 'new')])
     expect(lastSeenByQuestion(sound).get('question-one')).toBe(newYear)

@@ -24,7 +24,7 @@ export const otherLoads: readonly { readonly name: string; readonly modules: rea
 
 /** What a chunk is, told by its file name: data has limits of its own, charts may not be on the way to a question. */
 export const chunkKinds = [
-  { kind: 'bank', name: /^bank-/ },
+  { kind: 'bank', name: /^(?:bank|variants)-/ },
   { kind: 'index', name: /^question-index-/ },
   { kind: 'chart', name: /^charts-/ },
 ] as const
