@@ -14,6 +14,19 @@ const ExamReviewPage = lazy(() =>
 const SummaryPage = lazy(() =>
   import('#src/features/take-quiz/summary-page.tsx').then(module => ({ default: module.SummaryPage })),
 )
+const CheckPage = lazy(() =>
+  import('#src/features/take-quiz/check-page.tsx').then(module => ({ default: module.CheckPage })),
+)
+const CheckQuestionPage = lazy(() =>
+  import('#src/features/take-quiz/check-question-page.tsx').then(module => ({
+    default: module.CheckQuestionPage,
+  })),
+)
+const CheckResultPage = lazy(() =>
+  import('#src/features/take-quiz/check-result-page.tsx').then(module => ({
+    default: module.CheckResultPage,
+  })),
+)
 const PlanPage = lazy(() =>
   import('#src/features/study-plan/plan-page.tsx').then(module => ({ default: module.PlanPage })),
 )
@@ -60,6 +73,13 @@ export function OtherPages() {
       <Route path={routes.newQuiz}>{({ setup }) => <NewQuizPage key={setup} setup={setup ?? ''} />}</Route>
       <Route path={routes.examReview}>{({ attemptId }) => <ExamReviewPage attemptId={attemptId} />}</Route>
       <Route path={routes.summary}>{({ attemptId }) => <SummaryPage attemptId={attemptId} />}</Route>
+      <Route path={routes.check}>
+        {({ skills }) => <CheckPage key={skills} chosen={skills === undefined ? [] : skills.split(',')} />}
+      </Route>
+      <Route path={routes.checkResult}>{({ attemptId }) => <CheckResultPage attemptId={attemptId} />}</Route>
+      <Route path={routes.checkQuestion}>
+        {({ attemptId }) => <CheckQuestionPage attemptId={attemptId} />}
+      </Route>
       <Route path={routes.plan} component={PlanPage} />
       <Route path={routes.report} component={ReportPage} />
       <Route path={routes.skill}>{({ skillId }) => <SkillPage key={skillId} skillId={skillId} />}</Route>

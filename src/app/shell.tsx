@@ -10,6 +10,7 @@ const Banners = lazy(() => import('#src/app/banners.tsx').then(module => ({ defa
 const places = [
   { to: paths.home(), name: 'Home', short: 'Home', icon: 'M3 11 12 4l9 7v9h-6v-6H9v6H3z' },
   { to: paths.newQuiz(), name: 'Take a quiz', short: 'Quiz', icon: 'M5 4h14v16H5zM8 9h8M8 13h8M8 17h4' },
+  { to: paths.plan(), name: 'Plan', short: 'Plan', icon: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4' },
   { to: paths.report(), name: 'Gap report', short: 'Report', icon: 'M4 20V10M10 20V4M16 20v-8M21 20H3' },
   {
     to: paths.roles(),
@@ -29,7 +30,7 @@ const places = [
 export function Shell({ children }: { readonly children: ReactNode }) {
   const theme = useApp(state => state.preferences.theme)
   const [location] = useLocation()
-  const isAnswering = /^\/quiz\/[0-9a-f]{32}\/(\d+|review)$/.test(location)
+  const isAnswering = /^\/(quiz|check)\/[0-9a-f]{32}(\/(\d+|review))?$/.test(location)
   useEffect(() => {
     applyTheme(theme)
   }, [theme])

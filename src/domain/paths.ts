@@ -8,7 +8,7 @@ export const routes = {
   question: '/quiz/:attemptId/:position',
   examReview: '/quiz/:attemptId/review',
   summary: '/quiz/:attemptId/summary',
-  check: '/check',
+  check: '/check/scope/:skills?',
   checkQuestion: '/check/:attemptId',
   checkResult: '/check/:attemptId/result',
   plan: '/plan',
@@ -38,8 +38,9 @@ export const paths = {
   question: (attemptId: string, position: number) => `/quiz/${attemptId}/${position}`,
   examReview: (attemptId: string) => `/quiz/${attemptId}/review`,
   summary: (attemptId: string) => `/quiz/${attemptId}/summary`,
-  /** Where a readiness check begins. */
-  check: () => '/check',
+  /** Where a readiness check begins, with these skills chosen. */
+  check: (skills: readonly string[] = []) =>
+    skills.length === 0 ? '/check/scope' : `/check/scope/${skills.join(',')}`,
   checkQuestion: (attemptId: string) => `/check/${attemptId}`,
   checkResult: (attemptId: string) => `/check/${attemptId}/result`,
   plan: () => '/plan',

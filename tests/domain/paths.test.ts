@@ -20,7 +20,7 @@ describe('paths', () => {
     question: [paths.question('a'.repeat(32), 7)],
     examReview: [paths.examReview('a'.repeat(32))],
     summary: [paths.summary('a'.repeat(32))],
-    check: [paths.check()],
+    check: [paths.check(), paths.check(['hl7-adt', 'dicom-web'])],
     checkQuestion: [paths.checkQuestion('a'.repeat(32))],
     checkResult: [paths.checkResult('a'.repeat(32))],
     plan: [paths.plan()],

@@ -45,6 +45,9 @@ export function SettlePanel({ report }: { readonly report: GapReport }) {
             ? 'Fetching questions…'
             : `Start ${countWords(plan.questions.length, 'question')} on this`}
         </Button>
+        <Link href={paths.check(plan.skills.map(({ skill }) => skill))} className={buttonClass('secondary')}>
+          Check them without feedback
+        </Link>
         <Link href={paths.newQuiz()} className={buttonClass('quiet')}>
           Choose another quiz
         </Link>

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { BankList } from '#src/features/home/bank-list.tsx'
+import { CheckPanel } from '#src/features/home/check-panel.tsx'
 import { Readiness } from '#src/features/home/readiness.tsx'
 import { TodayPanel } from '#src/features/home/load-today.tsx'
 import { useApp } from '#src/state/app-context.tsx'
@@ -12,6 +13,7 @@ export function HomeLater() {
     <>
       <Suspense fallback={null}>{hasEvidence && hasDate && <TodayPanel />}</Suspense>
       {hasEvidence && <Readiness />}
+      <CheckPanel />
       <BankList />
     </>
   )

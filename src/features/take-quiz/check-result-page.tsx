@@ -98,6 +98,9 @@ function CheckResult({ open }: { readonly open: OpenAttempt }) {
           <Link href={paths.report()} className={buttonClass('secondary')}>
             Open the gap report
           </Link>
+          <Link href={paths.plan()} className={buttonClass('secondary')}>
+            Plan until the date
+          </Link>
         </div>
         <p className={styles.note}>
           A second check some days from now asks questions you have not seen. Older evidence fades slowly
