@@ -117,12 +117,15 @@ describe('the next question of a check', () => {
     expect(later.access).toBe('writer')
   })
 
-  it('stays when the start is completed behind it', async () => {
+  it('stays on screen while the start is completed behind it', async () => {
     const { store } = await begin()
     await give(store, choice)
     ask(store, 'numeric')
+    const shown = new Set<number>()
+    store.subscribe(() => shown.add(idsOf(store).length))
     store.getState().completeStart()
     await saved(store)
+    expect([...shown]).toEqual([2])
     expect(idsOf(store)).toEqual([choice, numeric])
     expect([...openOf(store).questions.keys()]).toEqual([choice, numeric])
     expect(openOf(store).leftOut).toBe(0)
