@@ -22,9 +22,9 @@ describe('growQuizzes', () => {
 })
 
 describe('rotateLetters', () => {
-  it('changes letters and nothing else, and no address', () => {
-    expect(rotateLetters('an `OBX-3`, xyz (https://hl7.eu/az)', 2)).toBe(
-      'cp `OBX-3`, zab (https://hl7.eu/az)',
+  it('changes letters and nothing else, and no address nor expression', () => {
+    expect(rotateLetters('an `OBX-3`, xyz {{round(x)}} (https://hl7.eu/az)', 2)).toBe(
+      'cp `OBX-3`, zab {{round(x)}} (https://hl7.eu/az)',
     )
   })
 })

@@ -10,9 +10,9 @@ const freeTexts: readonly string[] = ['stem', 'explanation', 'reason', 'text']
 
 const letters = 26
 
-/** Another text of the same length and with as much in it, so that gzip does not see the same twice. */
+/** Another text of the same length and with as much in it, so that gzip does not see the same twice; expressions stay. */
 export function rotateLetters(text: string, by: number): string {
-  return text.replaceAll(/https:\/\/\S+|[a-z]/g, found => {
+  return text.replaceAll(/https:\/\/\S+|\{\{[^}]*\}\}|[a-z]/g, found => {
     if (found.length > 1) return found
     return String.fromCharCode(97 + ((found.charCodeAt(0) - 97 + by) % letters))
   })
@@ -21,7 +21,7 @@ export function rotateLetters(text: string, by: number): string {
 function rotateTexts(value: unknown, by: number, key = ''): unknown {
   if (typeof value === 'string') return freeTexts.includes(key) ? rotateLetters(value, by) : value
   if (Array.isArray(value)) return value.map(one => rotateTexts(one, by, key))
-  if (typeof value !== 'object' || value === null || key === 'artefact') return value
+  if (typeof value !== 'object' || value === null || key === 'artefact' || key === 'variants') return value
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, rotateTexts(one, by, name)]))
 }
 

@@ -44,6 +44,7 @@ function printReport({
   console.log(`Kinds: ${listed(counts.byKind)}`)
   console.log(`Levels: ${listed(counts.byLevel)}`)
   console.log(`Work samples: ${counts.workSamples} (${percent(counts.workSamples / counts.questions)})`)
+  console.log(`With changing numbers: ${counts.changing}`)
   console.log(`Second reading: ${listed(secondReading)}\n`)
   printTable(
     ['bank', 'skill', 'questions', 'levels', 'roles with enough', 'sub-topics without a question'],

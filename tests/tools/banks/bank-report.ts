@@ -34,6 +34,8 @@ export interface BankReport {
   readonly byLevel: Counts
   /** Questions that give work of the job to do; see `work-sample.ts`. */
   readonly workSamples: number
+  /** Questions with `variants`. */
+  readonly changing: number
   readonly skills: readonly SkillReport[]
   readonly coverage: readonly Coverage[]
   readonly metrics: readonly QualityMetric[]
@@ -107,6 +109,8 @@ export function reportBanks(quizzes: Quizzes, secondReadings: readonly Review[])
     ),
     byLevel: count(all.map(({ question }) => question.level)),
     workSamples: all.filter(({ question }) => isWorkSample(question)).length,
+    changing: quizzes.banks.flatMap(bank => bank.questions).filter(({ variants }) => variants !== null)
+      .length,
   }
   const skills = quizzes.skills.skills.map(skill => reportSkill(quizzes, skill))
   const coverage = coverageOf(quizzes.roles.roles, all, measureSettings)
