@@ -62,14 +62,19 @@ function specialTask(
 ): PlanTask | null {
   if (left < 1) return null
   if (open.isExamRehearsal) return examRehearsal(left, request, settings)
-  if (open.isCheck) return checkTask(left, request, settings)
+  if (open.isCheck) return checkTask(open, left, request, settings)
   return open.isInterviewRehearsal ? interviewRehearsal(left, request, settings) : null
 }
 
-function checkTask(left: number, request: PlanRequest, settings: PlanSettings): PlanTask {
+function checkTask(
+  { isFirstCheck }: OpenDay,
+  left: number,
+  request: PlanRequest,
+  settings: PlanSettings,
+): PlanTask {
   const minutes = Math.min(left, settings.check.mostMinutes)
   const questions = Math.max(1, Math.floor((minutes * 60) / meanQuestionSeconds(request, settings)))
-  return { kind: 'check', questions, minutes, why: whyCheck(request) }
+  return { kind: 'check', questions, minutes, why: whyCheck(request, isFirstCheck) }
 }
 
 function examRehearsal(left: number, request: PlanRequest, settings: PlanSettings): PlanTask | null {

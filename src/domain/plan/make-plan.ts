@@ -78,5 +78,8 @@ function namesLeftOut(
   drilledLately: readonly string[],
 ): string[] {
   const covered = new Set([...drilledLately, ...drills.flat().map(({ row }) => row.skill)])
-  return rows.filter(({ skill }) => !covered.has(skill)).map(({ name }) => name)
+  return rows
+    .filter(({ skill }) => !covered.has(skill))
+    .toSorted((a, b) => b.expectedShortfall * b.importance - a.expectedShortfall * a.importance)
+    .map(({ name }) => name)
 }

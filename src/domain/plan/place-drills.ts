@@ -48,10 +48,14 @@ export function placeDrills(
     uncovered: new Set(rows.map(({ skill }) => skill)),
   }
   for (const skill of hadTurn(request, settings)) placing.uncovered.delete(skill)
-  const slots = days.map(({ room }) => leastSlots(room, placing))
+  const slots = days.map(({ room }) => slotsIn(room, placing))
   return days.map((day, i) => {
-    const later = slots.slice(i + 1).reduce((sum, count) => sum + count, 0)
-    return fillDay(day, quotaOf(placing, slots[i] ?? 0, later), placing)
+    const later = { sure: 0, usual: 0 }
+    for (const { sure, usual } of slots.slice(i + 1)) {
+      later.sure += sure
+      later.usual += usual
+    }
+    return fillDay(day, quotaOf(placing, slots[i] ?? { sure: 0, usual: 0 }, later), placing)
   })
 }
 
@@ -60,18 +64,26 @@ export function hadTurn({ practice }: PlanRequest, { drill }: PlanSettings): str
   return practice.filter(({ questions }) => questions >= drill.least).map(({ skill }) => skill)
 }
 
-/** How many drills of the least size fit for sure, whichever skills they are of. */
-function leastSlots(room: number, { rows, request, settings }: Placing): number {
-  if (rows.length === 0) return 0
-  const skills = rows.map(({ skill }) => skill)
-  return Math.floor(room / drillMinutes(settings.drill.least, skills, request, settings))
+/** How many drills of the least size fit: for sure, whichever skills they are of, and on average. */
+interface Slots {
+  readonly sure: number
+  readonly usual: number
 }
 
-function quotaOf({ uncovered, settings }: Placing, slots: number, later: number): Quota {
-  const even = slots + later === 0 ? 0 : Math.ceil((uncovered.size * slots) / (slots + later))
+function slotsIn(room: number, { rows, request, settings }: Placing): Slots {
+  if (rows.length === 0) return { sure: 0, usual: 0 }
+  const costs = rows.map(({ skill }) => drillMinutes(settings.drill.least, [skill], request, settings))
+  const mean = costs.reduce((sum, minutes) => sum + minutes, 0) / costs.length
+  return { sure: Math.floor(room / Math.max(...costs)), usual: Math.floor(room / mean) }
+}
+
+function quotaOf({ uncovered, settings }: Placing, now: Slots, later: Slots): Quota {
+  const usual = now.usual + later.usual
+  const even = usual === 0 ? 0 : Math.ceil((uncovered.size * now.usual) / usual)
+  const must = Math.max(0, uncovered.size - later.sure)
   return {
-    skills: Math.max(settings.drill.usualSkills, Math.min(even, slots)),
-    uncovered: Math.max(Math.ceil(even / 2), uncovered.size - later),
+    skills: Math.max(settings.drill.usualSkills, Math.min(even, now.usual), Math.min(must, now.sure)),
+    uncovered: Math.max(Math.ceil(even / 2), must),
   }
 }
 

@@ -5,6 +5,8 @@ import type { PlanDay, PlanRequest } from '#src/domain/plan/study-plan.ts'
 /** A day before anything is planned for it, with what has its place on it. */
 export interface OpenDay extends Omit<PlanDay, 'tasks'> {
   readonly isCheck: boolean
+  /** The check at the start. */
+  readonly isFirstCheck: boolean
   readonly isExamRehearsal: boolean
   readonly isInterviewRehearsal: boolean
 }
@@ -27,6 +29,7 @@ export function planDays(request: DayRequest, settings: PlanSettings): OpenDay[]
     isExamRehearsal: day === exam,
     isInterviewRehearsal: day === interview && day !== exam,
     isCheck: checks.includes(day) && day !== exam,
+    isFirstCheck: request.lastCheckDay === null && day === checks[0],
   }))
 }
 

@@ -24,8 +24,12 @@ function laterSentence(laterDays: number): string {
 
 function leftOutSentence(leftOut: readonly string[]): string {
   if (leftOut.length === 0) return ''
-  const [first] = leftOut
+  const named = leftOut.slice(0, 3).join(', ')
   const which =
-    leftOut.length === 1 ? `a drill of ${first}` : `drills of ${leftOut.length} skills: ${leftOut.join(', ')}`
+    leftOut.length === 1
+      ? `a drill of ${named}`
+      : leftOut.length <= 3
+        ? `drills of ${named}`
+        : `drills of ${leftOut.length} skills, among them ${named}`
   return `There is no room for ${which}. More minutes or fewer days off would make some; what matters most comes first.`
 }

@@ -102,7 +102,7 @@ export type StudyPlan =
       readonly days: readonly PlanDay[]
       /** Days before the date that come after the last one planned. */
       readonly laterDays: number
-      /** Names of skills of importance that get no drill in these days. */
+      /** Names of skills of importance that get no drill in these days, what lacks most first. */
       readonly leftOut: readonly string[]
     }
   | { readonly kind: 'date-passed' }

@@ -12,13 +12,13 @@ export interface ReviewCounts {
 
 /** Why a drill or a read is about this skill: shortfall, importance, verdict. */
 export function whySkill(row: PlanRow): string {
-  const verdict = `${verdictLabel(row.verdict)}: ${verdictWords(row.verdict, measureSettings)}.`
-  return `About ${shortfallWords(row)} short of the role on average, ${shareWords(row)} of the role. ${verdict}`
+  const verdict = `${verdictLabel(row.verdict)} (${verdictWords(row.verdict, measureSettings)}).`
+  return `Expected shortfall ${shortfallWords(row)}, ${shareWords(row)} of the role. ${verdict}`
 }
 
 /** Why to read up on this skill. */
 export function whyRead(row: PlanRow): string {
-  return `About ${shortfallWords(row)} short of the role on average, ${shareWords(row)} of the role. Read a little, then try it in a question.`
+  return `Read a little about it and look it up: expected shortfall ${shortfallWords(row)}, ${shareWords(row)} of the role.`
 }
 
 /** Why these reviews come today. */
@@ -30,12 +30,12 @@ export function whyReview({ asked, overdue, waiting }: ReviewCounts): string {
 }
 
 /** Why a check comes on this day. */
-export function whyCheck({ rows, lastCheckDay }: Pick<PlanRequest, 'rows' | 'lastCheckDay'>): string {
+export function whyCheck({ rows }: Pick<PlanRequest, 'rows'>, isFirst: boolean): string {
   const open = rows.filter(({ verdict }) => verdict.kind === 'too-early').length
-  const state = `${open} of ${rows.length} skills are too early to say`
-  return lastCheckDay === null
-    ? `${state}: the check finds out with the fewest questions. Stop it whenever you like.`
-    : `Halfway from the last check to the date. ${state}; the check asks about those first.`
+  const state = `${open} of ${rows.length} skills are too early to say now`
+  return isFirst
+    ? `${state}; the check finds out with the fewest questions. Stop it whenever you like.`
+    : `About halfway to the date. ${state}; the check asks about those that still are.`
 }
 
 /** Why the exam is rehearsed. */

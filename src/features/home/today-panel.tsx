@@ -4,7 +4,6 @@ import { minutesTogether } from '#src/domain/plan/task-words.ts'
 import { NextAction } from '#src/features/home/next-action.tsx'
 import { type TodaysPlan, useStudyPlan } from '#src/state/use-study-plan.ts'
 import { useTodayTasks } from '#src/state/use-today-tasks.ts'
-import { buttonClass } from '#src/ui/button.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { TodayTasks } from '#src/ui/plan/today-tasks.tsx'
 
@@ -27,12 +26,8 @@ function Tasks({ today, minutes }: { readonly today: TodaysPlan; readonly minute
     <Panel title={`Today: ${minutes} minutes`} tone={today.isDone ? 'plain' : 'accent'}>
       <TodayTasks {...view} />
       <p>
-        <Link href={paths.plan()} className={buttonClass('quiet')}>
-          See the whole plan
-        </Link>{' '}
-        <Link href={paths.newQuiz()} className={buttonClass('quiet')}>
-          Another quiz…
-        </Link>
+        <Link href={paths.plan()}>See the whole plan</Link> or{' '}
+        <Link href={paths.newQuiz()}>choose another quiz</Link>.
       </p>
     </Panel>
   )

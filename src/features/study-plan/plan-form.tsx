@@ -99,7 +99,11 @@ export function PlanForm() {
             {errors.daysOff?.message}
           </span>
         </fieldset>
-        <Button variant={targetDate === null ? 'primary' : 'secondary'} type="submit" disabled={!isDirty}>
+        <Button
+          variant={targetDate === null ? 'primary' : 'secondary'}
+          type="submit"
+          disabled={targetDate !== null && !isDirty}
+        >
           {targetDate === null ? 'Make the plan' : 'Change the plan'}
         </Button>
         <p className={styles.role}>

@@ -22,6 +22,7 @@ export function PlanPage() {
   }
   return (
     <Page title="Plan" wide heading={today === null ? 'Plan' : `Plan for ${today.roleName}`}>
+      {today !== null && today.day !== null && <p className={styles.left}>{leftWords(today.day.daysLeft)}</p>}
       <div className={styles.columns}>
         <div className={styles.main}>
           {today === null || today.plan.kind !== 'planned' ? (
@@ -39,4 +40,8 @@ export function PlanPage() {
       </div>
     </Page>
   )
+}
+
+function leftWords(days: number): string {
+  return days === 1 ? 'The day is tomorrow.' : `${days} days left.`
 }
