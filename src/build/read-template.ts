@@ -56,6 +56,8 @@ const fixedKeys = ['id', 'kind', 'level', 'covers', 'secondSkill', 'seconds', 's
 /** Reads a question that may have `variants`. */
 export function readTemplate(value: unknown): TemplateReading {
   const written = isRecord(value) ? value : {}
+  const bare = findBareExpressions(written, [])
+  if (bare.length > 0) return { first: value, template: null, problems: bare }
   if (!Object.hasOwn(written, 'variants')) {
     const message =
       'Placeholders need parameters. Write variants for this question, or leave the brackets out.'
@@ -129,6 +131,18 @@ function placesOfPlaceholders(data: unknown, path: Path, message: string): Templ
   }
   if (!isRecord(data)) return []
   return Object.entries(data).flatMap(([key, entry]) => placesOfPlaceholders(entry, [...path, key], message))
+}
+
+/** YAML reads brackets without quotes as keys within keys. */
+function findBareExpressions(data: unknown, path: Path): TemplateProblem[] {
+  if (Array.isArray(data)) {
+    return data.flatMap((entry: unknown, at) => findBareExpressions(entry, [...path, at]))
+  }
+  if (!isRecord(data)) return []
+  const [first, second] = Object.entries(data)
+  const bare = first?.[1] === null && second === undefined ? /^\{ (.*) \}$/s.exec(first[0])?.[1] : undefined
+  if (bare !== undefined) return [{ path, message: `Put the expression in quotes: '{{${bare}}}'.` }]
+  return Object.entries(data).flatMap(([key, entry]) => findBareExpressions(entry, [...path, key]))
 }
 
 function checkParameters({ parameters, derived = {} }: VariantRules): TemplateProblem[] {

@@ -160,6 +160,12 @@ describe('what is wrong with a template', () => {
       `${file}:15:20 ${at}.key.value: A number is needed here, and this is a text. Leave out fixed() or thousands().`,
     ],
     [
+      'an expression without quotes',
+      "value: '{{total}}'",
+      'value: {{total}}',
+      `${file}:15:12 ${at}.key.value: Put the expression in quotes: '{{total}}'.`,
+    ],
+    [
       'an expression of a derived value',
       'total: images * size',
       'total: images ** size)',
