@@ -46,6 +46,7 @@ export function Readiness() {
           Open the gap report
         </Link>
         <Link href={paths.history()}>Your history</Link>
+        <Link href={paths.memory()}>What to review</Link>
       </p>
     </Panel>
   )

@@ -26,7 +26,13 @@ export function BeliefCard({ belief }: { readonly belief: Belief }) {
   return (
     <article className={styles.card}>
       <p className={styles.note}>
-        {[skillName, countWords(times, 'time'), `last on ${showDate(lastUtc)}`].filter(Boolean).join(' · ')}
+        {[
+          skillName,
+          times === 1 ? 'once' : `${times} times`,
+          `${times === 1 ? 'on' : 'last on'} ${showDate(lastUtc)}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <h3 className={styles.stem}>{plainText(question.stem)}</h3>
       <dl className={styles.facts}>
@@ -94,7 +100,7 @@ function NextSteps({ question, skill, rightDays }: NextStepsProps) {
       <p className={styles.note}>
         {rightDays >= daysToClear
           ? 'Cleared.'
-          : `Right and sure on ${rightDays} of ${daysToClear} later days.`}
+          : `Right and sure on ${rightDays} of the ${daysToClear} later days that clear it.`}
       </p>
     </>
   )

@@ -38,7 +38,7 @@ export function MixField({ name, available, value, others, onChange }: MixFieldP
         }}
       />
       <span id={`${id}-note`} className={problem === '' ? styles.note : styles.wrong}>
-        {problem === '' ? `of ${available}` : `${problem} Until then it stays ${value}.`}
+        {problem === '' ? `${available} there` : `${problem} Until then it stays ${value}.`}
       </span>
     </div>
   )

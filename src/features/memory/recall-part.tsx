@@ -20,7 +20,7 @@ export function RecallPart({ memory: { cards, targetUtc } }: { readonly memory: 
         model from your responses.{' '}
         {date === null
           ? 'Set a target date, and it is projected to that day.'
-          : `On ${date} means without another review until then.`}
+          : `The second value is for ${date}, without another review until then.`}
       </p>
       <div className={styles.columns}>
         <figure>
