@@ -13,7 +13,7 @@ import { chromiumLaunch } from '#tests/tools/chromium.ts'
 const vendor = /node_modules[\\/](?:react|react-dom|scheduler|wouter|zustand)[\\/]/
 /** What the screens of an attempt share; a chunk each would cost more than what is in it. */
 const attempt =
-  /src[\\/](?:ui[\\/]rich-text-view|ui[\\/]question[\\/](?:question-answer|option-|single-|multi-select-answer|numeric-answer|short-text-answer|artefact-view)|features[\\/]take-quiz[\\/](?:attempt-gate|lost-attempt|save-sign))/
+  /src[\\/](?:ui[\\/]rich-text-view|ui[\\/]question[\\/](?:question-answer|option-|single-|multi-select-answer|numeric-answer|short-text-answer|artefact-view)|features[\\/]take-quiz[\\/](?:action-bar|attempt-gate|lost-attempt|save-sign|use-draft|confidence-|load-parts)|domain[\\/](?:random[\\/]|quiz[\\/](?:present-question|option-order)))/
 const charts =
   /node_modules[\\/](?:recharts|victory-vendor|d3-[a-z]+|@reduxjs|react-redux|use-sync-external-store)[\\/]/
 

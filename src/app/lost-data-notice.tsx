@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
-import { useApp } from '#src/state/app-context.tsx'
+import { useDataActions } from '#src/state/use-data-actions.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 
 /** The browser emptied or damaged the store: never taken for a first visit. */
 export function LostDataNotice({ restorable }: { readonly restorable: boolean }) {
-  const restoreJournal = useApp(state => state.restoreJournal)
-  const acceptLoss = useApp(state => state.acceptLoss)
+  const { restoreJournal, acceptLoss } = useDataActions()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
 

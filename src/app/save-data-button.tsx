@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { useApp } from '#src/state/app-context.tsx'
+import { useDataActions } from '#src/state/use-data-actions.ts'
 import { Button, type ButtonVariant } from '#src/ui/button.tsx'
 import { downloadBlob } from '#src/ui/download-text.ts'
 
 /** One click to a backup file, from wherever something went wrong. */
 export function SaveDataButton({ variant = 'secondary' }: { readonly variant?: ButtonVariant }) {
-  const makeBackup = useApp(state => state.makeBackup)
+  const { makeBackup } = useDataActions()
   const [isBusy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState('')
 

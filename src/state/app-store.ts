@@ -1,7 +1,6 @@
 import { createStore, type StateCreator, type StoreApi } from 'zustand/vanilla'
 import { type AttemptSlice, createAttemptSlice } from '#src/state/attempt-slice.ts'
 import { type CatalogSlice, createCatalogSlice } from '#src/state/catalog-slice.ts'
-import { createDataSlice, type DataSlice } from '#src/state/data-slice.ts'
 import { createLearningSlice, type LearningSlice } from '#src/state/learning-slice.ts'
 import { createPageSlice, type PageSlice } from '#src/state/page-slice.ts'
 import { createPreferencesSlice, type PreferencesSlice } from '#src/state/preferences-slice.ts'
@@ -10,7 +9,7 @@ import type { AppServices } from '#src/state/services.ts'
 
 /** What is on screen now. Results are not in it: they are computed from `evidence` where they are shown. */
 export interface AppState
-  extends PreferencesSlice, LearningSlice, RolesSlice, AttemptSlice, CatalogSlice, DataSlice, PageSlice {}
+  extends PreferencesSlice, LearningSlice, RolesSlice, AttemptSlice, CatalogSlice, PageSlice {}
 
 export type AppStore = StoreApi<AppState>
 
@@ -28,7 +27,6 @@ export function createAppStore(services: AppServices): AppStore {
     ...createRolesSlice(set, get, services),
     ...createAttemptSlice(set, get, services),
     ...createCatalogSlice(set, get, services),
-    ...createDataSlice(set, get, services),
     ...createPageSlice(set, get, services),
   }))
 }

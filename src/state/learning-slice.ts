@@ -28,6 +28,8 @@ export interface LearningSlice {
   readonly refreshAttempts: () => Promise<void>
   /** Wall clock, milliseconds since 1970 UTC. */
   readonly now: () => number
+  /** Random 128 bits, hexadecimal. */
+  readonly newId: () => string
   /** Clock of the page that never jumps, milliseconds. */
   readonly monotonic: () => number
 }
@@ -72,6 +74,7 @@ export const createLearningSlice: Slice<LearningSlice> = (set, get, services) =>
       set({ evidence: applyEvent(get().evidence, event) })
     },
     now: services.device.now,
+    newId: services.device.newId,
     monotonic: services.device.monotonic,
     refreshAttempts: async () => {
       const { log } = await get().openStore()

@@ -1,5 +1,5 @@
 import type { Slice } from '#src/state/app-store.ts'
-import type { OfflineStatus, PageServices } from '#src/state/services.ts'
+import type { AppServices, OfflineStatus, PageServices } from '#src/state/services.ts'
 
 /** What the app knows of the page it runs in. */
 export interface PageSlice {
@@ -8,17 +8,20 @@ export interface PageSlice {
   /** Changes to the waiting version; the page loads anew. */
   readonly applyUpdate: () => void
   readonly reloadPage: () => void
+  /** See `data-actions.ts`. */
+  readonly loadDataTools: AppServices['loadDataTools']
   /** How often the browser stopped something the content policy forbids, since the page was opened. */
   readonly policyViolations: () => number
 }
 
-export const createPageSlice: Slice<PageSlice> = (set, _get, { page }) => {
+export const createPageSlice: Slice<PageSlice> = (set, _get, { page, loadDataTools }) => {
   page.watchOffline(offline => set({ offline }))
   return {
     appVersion: page.version,
     offline: { kind: 'starting' },
     applyUpdate: page.applyUpdate,
     reloadPage: page.reload,
+    loadDataTools,
     policyViolations: page.policyViolations,
   }
 }

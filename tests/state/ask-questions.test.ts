@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { presentQuestion } from '#src/domain/quiz/present-question.ts'
+import { dataActions } from '#src/state/data-actions.ts'
 import { type AppStore, createAppStore } from '#src/state/app-store.ts'
 import { openAttemptOf } from '#src/state/open-attempt.ts'
 import { createMemoryTables } from '#src/storage/memory-tables.ts'
@@ -164,9 +165,9 @@ describe('the next question of a check', () => {
     disk.fail('quota')
     ask(store, 'numeric')
     await vi.waitFor(() => expect(store.getState().saving.kind).toBe('not-saved'))
-    const made = await store.getState().makeBackup()
+    const made = await dataActions(store).makeBackup()
     if (made.kind === 'problem') throw new Error(made.sentence)
-    const contents = await store.getState().readBackup(made.file)
+    const contents = await dataActions(store).readBackup(made.file)
     if (contents.kind === 'problem') throw new Error(contents.sentence)
     expect(contents).toMatchObject({ attempts: 1, responses: 0 })
     expect(contents.records).toContainEqual({
@@ -176,7 +177,7 @@ describe('the next question of a check', () => {
     })
 
     const other = createAppStore(createTestDevice().services())
-    await other.getState().restoreBackup({ contents, withPreferences: false })
+    await dataActions(other).restoreBackup({ contents, withPreferences: false })
     await other.getState().showAttempt(openOf(store).attempt.attemptId)
     expect([...openOf(other).questions.keys()]).toEqual([choice, numeric])
   })

@@ -3,7 +3,8 @@ import { Link } from 'wouter'
 import type { CustomRole } from '#src/domain/catalog/role.ts'
 import { paths } from '#src/domain/paths.ts'
 import styles from '#src/features/roles/roles.module.css'
-import { useApp } from '#src/state/app-context.tsx'
+import { useApp, useAppStore } from '#src/state/app-context.tsx'
+import { saveRole } from '#src/state/edit-roles.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Page } from '#src/ui/page.tsx'
 
@@ -16,13 +17,13 @@ interface DeletedRoleProps {
 
 /** After a copy was deleted: the way back, as long as one stays here. */
 export function DeletedRole({ role, wasChosen, onRestored }: DeletedRoleProps) {
-  const saveRole = useApp(state => state.saveRole)
+  const store = useAppStore()
   const setPreferences = useApp(state => state.setPreferences)
   const [isBusy, setBusy] = useState(false)
 
   async function restore() {
     setBusy(true)
-    await saveRole(role)
+    await saveRole(store, role)
     if (wasChosen) setPreferences({ roleId: role.id })
     onRestored()
   }

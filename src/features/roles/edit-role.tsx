@@ -8,7 +8,8 @@ import { LeaveDialog } from '#src/features/roles/leave-dialog.tsx'
 import { formOf, type RoleForm, roleOf } from '#src/features/roles/role-form.ts'
 import { sharesMessage } from '#src/features/roles/shares-message.ts'
 import { useLeaveGuard } from '#src/features/roles/use-leave-guard.ts'
-import { useApp } from '#src/state/app-context.tsx'
+import { useApp, useAppStore } from '#src/state/app-context.tsx'
+import { removeRole, saveRole } from '#src/state/edit-roles.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -21,8 +22,7 @@ interface EditRoleProps {
 /** A copied role as a form; nothing changes before it is saved. */
 export function EditRole({ role, onDeleted }: EditRoleProps) {
   const domains = useApp(state => state.outline.domains)
-  const saveRole = useApp(state => state.saveRole)
-  const removeRole = useApp(state => state.removeRole)
+  const store = useAppStore()
   const isChosen = useApp(state => state.preferences.roleId === role.id)
   const [outcome, setOutcome] = useState('')
   const [problem, setProblem] = useState('')
@@ -37,7 +37,7 @@ export function EditRole({ role, onDeleted }: EditRoleProps) {
   const save: SubmitHandler<RoleForm> = async values => {
     setProblem(sumProblem)
     if (sumProblem !== '') return
-    const result = await saveRole(roleOf(role, values))
+    const result = await saveRole(store, roleOf(role, values))
     switch (result.kind) {
       case 'saved':
         setOutcome('Saved.')
@@ -53,7 +53,7 @@ export function EditRole({ role, onDeleted }: EditRoleProps) {
   async function remove() {
     const deleted = { role, wasChosen: isChosen }
     onDeleted(deleted)
-    await removeRole(role.id)
+    await removeRole(store, role.id)
   }
 
   return (

@@ -2,7 +2,8 @@ import { useLocation } from 'wouter'
 import type { Role } from '#src/domain/catalog/role.ts'
 import { paths } from '#src/domain/paths.ts'
 import styles from '#src/features/roles/roles.module.css'
-import { useApp } from '#src/state/app-context.tsx'
+import { useApp, useAppStore } from '#src/state/app-context.tsx'
+import { copyRole } from '#src/state/edit-roles.ts'
 import { useCurrentRole } from '#src/state/current-role.ts'
 import { Button } from '#src/ui/button.tsx'
 
@@ -19,11 +20,11 @@ interface RoleActionsProps {
 export function RoleActions({ isCompact = false, roleId, name, role }: RoleActionsProps) {
   const current = useCurrentRole()
   const setPreferences = useApp(state => state.setPreferences)
-  const copyRole = useApp(state => state.copyRole)
+  const store = useAppStore()
   const [, navigate] = useLocation()
 
   async function copy(source: Role) {
-    const { id } = await copyRole(source)
+    const { id } = await copyRole(store, source)
     navigate(paths.role(id))
   }
 

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { CheckResult } from '#src/features/settings/check-result.tsx'
 import styles from '#src/features/settings/settings.module.css'
-import { useApp } from '#src/state/app-context.tsx'
+import { useDataActions } from '#src/state/use-data-actions.ts'
 import type { DataCheck, DataProblem } from '#src/state/data-tools.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 
 /** Reads everything that is stored once and says how it is. */
 export function CheckData() {
-  const checkData = useApp(state => state.checkData)
+  const { checkData } = useDataActions()
   const [result, setResult] = useState<DataCheck | DataProblem | null>(null)
   const [isBusy, setBusy] = useState(false)
 

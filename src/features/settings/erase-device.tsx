@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import styles from '#src/features/settings/settings.module.css'
-import { useApp } from '#src/state/app-context.tsx'
+import { useDataActions } from '#src/state/use-data-actions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -9,7 +9,7 @@ const word = 'ERASE'
 
 /** Takes everything of the app off the device, after the word was typed. */
 export function EraseDevice({ onErased }: { readonly onErased: () => void }) {
-  const eraseDevice = useApp(state => state.eraseDevice)
+  const { eraseDevice } = useDataActions()
   const [typed, setTyped] = useState('')
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')

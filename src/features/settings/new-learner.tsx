@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { SaveBackup } from '#src/features/settings/save-backup.tsx'
 import styles from '#src/features/settings/settings.module.css'
 import { useApp } from '#src/state/app-context.tsx'
+import { useDataActions } from '#src/state/use-data-actions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 
 /** For shared machines: the former learner's data leave as a backup, then the device is free for the next one. */
 export function NewLearner() {
-  const startNewLearner = useApp(state => state.startNewLearner)
+  const { startNewLearner } = useDataActions()
   const reloadPage = useApp(state => state.reloadPage)
   const [fileName, setFileName] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)

@@ -3,13 +3,14 @@ import { countWords } from '#src/domain/format/count-words.ts'
 import { reportsCsv, reportsJson } from '#src/features/settings/report-files.ts'
 import styles from '#src/features/settings/settings.module.css'
 import { useApp } from '#src/state/app-context.tsx'
+import { useDataActions } from '#src/state/use-data-actions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { downloadText } from '#src/ui/download-text.ts'
 import { Panel } from '#src/ui/panel.tsx'
 
 /** What the learner found wrong with questions, as a file for whoever looks after the banks. */
 export function ReportsPanel() {
-  const problemReports = useApp(state => state.problemReports)
+  const { problemReports } = useDataActions()
   const version = useApp(state => state.appVersion)
   const [outcome, setOutcome] = useState('')
 

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { BackupContentsView } from '#src/features/settings/backup-contents-view.tsx'
 import { restoredWords } from '#src/features/settings/restored-words.ts'
 import styles from '#src/features/settings/settings.module.css'
-import { useApp } from '#src/state/app-context.tsx'
+import { useDataActions } from '#src/state/use-data-actions.ts'
 import type { BackupContents } from '#src/state/data-tools.ts'
 import { Notice } from '#src/ui/notice.tsx'
 
@@ -17,8 +17,7 @@ type Step =
 /** Reads a backup file, says what is in it, and adds it once the person agrees. */
 export function RestoreBackup({ isNewHere }: { readonly isNewHere: boolean }) {
   const id = useId()
-  const readBackup = useApp(state => state.readBackup)
-  const restoreBackup = useApp(state => state.restoreBackup)
+  const { readBackup, restoreBackup } = useDataActions()
   const [step, setStep] = useState<Step>({ kind: 'none' })
 
   async function read(file: File) {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/settings/settings.module.css'
-import { useApp } from '#src/state/app-context.tsx'
+import { useDataActions } from '#src/state/use-data-actions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { downloadBlob } from '#src/ui/download-text.ts'
 
@@ -12,7 +12,7 @@ interface SaveBackupProps {
 
 /** Makes a backup file and hands it to the browser. */
 export function SaveBackup({ label = 'Save a backup file', onSaved }: SaveBackupProps) {
-  const makeBackup = useApp(state => state.makeBackup)
+  const { makeBackup } = useDataActions()
   const [isBusy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState('')
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/settings/settings.module.css'
 import { useApp } from '#src/state/app-context.tsx'
+import { useDataActions } from '#src/state/use-data-actions.ts'
 import type { DataProblem, StorageFacts } from '#src/state/data-tools.ts'
 
 const persistenceWords: Readonly<Record<StorageFacts['persistence'], string>> = {
@@ -12,7 +13,7 @@ const persistenceWords: Readonly<Record<StorageFacts['persistence'], string>> = 
 
 /** How much is stored, and how safely. */
 export function StorageState({ responses }: { readonly responses: number }) {
-  const storageFacts = useApp(state => state.storageFacts)
+  const { storageFacts } = useDataActions()
   const health = useApp(state => state.health)
   const secondCopyFails = useApp(state => state.secondCopyFails)
   const [facts, setFacts] = useState<StorageFacts | DataProblem | null>(null)

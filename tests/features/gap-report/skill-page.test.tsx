@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { loadBank } from '#src/content/load-bank.ts'
+import { copyRole } from '#src/state/edit-roles.ts'
 import { loadCatalog } from '#src/content/load-catalog.ts'
 import { outline } from '#src/content/outline.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'
@@ -216,7 +217,7 @@ describe('a skill that is not measured', () => {
     const role = loaded.kind === 'catalog' ? loaded.catalog.roles[0] : undefined
     if (role === undefined) throw new Error('no role')
     const { 'hl7-adt': _left, ...required } = role.required
-    const copy = await store.getState().copyRole({ ...role, required })
+    const copy = await copyRole(store, { ...role, required })
     store.getState().setPreferences({ roleId: copy.id })
     await giveResponses(device, firstOf('hl7-adt', 1, 0))
     await showSkill(device)

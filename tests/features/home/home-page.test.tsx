@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { outline } from '#src/content/outline.ts'
+import { copyRole } from '#src/state/edit-roles.ts'
 import { createAppStore } from '#src/state/app-store.ts'
 import { openApp } from '#tests/features/take-quiz/take-sample-quiz.tsx'
 import { answerQuiz, beginQuiz } from '#tests/state/answer-quiz.ts'
@@ -102,7 +103,7 @@ describe('the target', () => {
     const full =
       catalog.kind === 'catalog' ? catalog.catalog.roles.find(({ id }) => id === manager?.id) : undefined
     if (full === undefined) throw new Error('the role is not shipped')
-    const copy = await earlier.getState().copyRole(full)
+    const copy = await copyRole(earlier, full)
     const { person } = await openHome(device)
     const role = screen.getByRole('combobox', { name: 'Role' })
     await within(role).findByRole('option', { name: copy.name })

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Route, Switch } from 'wouter'
 import type { CustomRole } from '#src/domain/catalog/role.ts'
+import { copyRole } from '#src/state/edit-roles.ts'
 import { loadCatalog } from '#src/content/load-catalog.ts'
 import { RolePage } from '#src/features/roles/role-page.tsx'
 import { createAppStore } from '#src/state/app-store.ts'
@@ -33,7 +34,7 @@ async function deviceWithCopy(): Promise<{ device: TestDevice; copy: CustomRole 
   if (loaded.kind === 'failed') throw new Error(loaded.reason)
   const analyst = loaded.catalog.roles.find(({ id }) => id === 'cpia-interface-analyst')
   if (analyst === undefined) throw new Error('no such role')
-  const copy = await store.getState().copyRole(analyst)
+  const copy = await copyRole(store, analyst)
   store.getState().setPreferences({ roleId: copy.id })
   return { device, copy }
 }

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { openAttemptOf } from '#src/state/open-attempt.ts'
+import { dataActions } from '#src/state/data-actions.ts'
 import { sampleId } from '#tests/state/sample-content.ts'
 import { openApp, takeQuiz } from '#tests/features/take-quiz/take-sample-quiz.tsx'
 
@@ -62,8 +63,7 @@ describe('a practice quiz', () => {
     await person.click(keep)
     expect(screen.getByText(/^Noted/)).toHaveAttribute('role', 'status')
     await waitFor(() => expect(store.getState().saving.kind).toBe('saved'))
-    const { problemReports } = store.getState()
-    expect(await problemReports()).toMatchObject({
+    expect(await dataActions(store).problemReports()).toMatchObject({
       reports: [{ questionId: sampleId('single-choice'), text: 'Option B is right too.' }],
     })
     expect(device.journal.records.some(({ record }) => record === 'event')).toBe(true)

@@ -1,6 +1,6 @@
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
 import { readPreferences } from '#src/domain/settings/preferences.ts'
-import type { Slice } from '#src/state/app-store.ts'
+import type { AppStore } from '#src/state/app-store.ts'
 import type { BackupContents, DataProblem, DataTools, Restored } from '#src/state/data-tools.ts'
 
 export interface RestoreRequest {
@@ -10,7 +10,7 @@ export interface RestoreRequest {
 }
 
 /** Looking after the stored data. Every action resolves; what went wrong is a sentence. */
-export interface DataSlice extends Pick<DataTools, 'readBackup'> {
+export interface DataActions extends Pick<DataTools, 'readBackup'> {
   readonly storageFacts: DataTools['facts']
   readonly makeBackup: () => ReturnType<DataTools['makeBackup']>
   readonly restoreBackup: (request: RestoreRequest) => Promise<Restored | DataProblem>
@@ -30,13 +30,16 @@ const notLoaded: DataProblem = {
     'This part of the app could not be loaded. Your data are untouched. Reload the page to try again.',
 }
 
-export const createDataSlice: Slice<DataSlice> = (_set, get, services) => {
+/** The actions on one store. Not part of the state: nobody needs them on the way to a question. */
+export function dataActions({ getState: get }: AppStore): DataActions {
   /** Runs a tool once the store is open and the tools are there. */
   async function withTools<Result>(
     run: (tools: DataTools) => Promise<Result>,
   ): Promise<Result | DataProblem> {
     await get().openStore()
-    const tools = await services.loadDataTools().catch(() => null)
+    const tools = await get()
+      .loadDataTools()
+      .catch(() => null)
     return tools === null ? notLoaded : run(tools)
   }
 
@@ -80,7 +83,7 @@ export const createDataSlice: Slice<DataSlice> = (_set, get, services) => {
       const result = await withTools(tools => tools.eraseLearner())
       if (result.kind === 'problem') return result
       // Writers, checkpoint and screens of this page still know the former learner; a fresh page does not.
-      services.page.reload()
+      get().reloadPage()
       return null
     },
     eraseDevice: () => withTools(tools => tools.eraseDevice()),
