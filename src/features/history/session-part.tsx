@@ -12,6 +12,8 @@ import { showClock, showDate } from '#src/ui/show-date.ts'
 
 /** Sessions shown at first, and more at a time. */
 const atATime = 20
+/** An attempt taken up again after weeks makes one session of all that lies between. */
+const attemptsAtOnce = 5
 
 const modeWords: Record<SessionAttempt['mode'], string> = {
   practice: 'Practice',
@@ -72,18 +74,30 @@ function SessionRow({ session }: { readonly session: StudySession }) {
       <td>{responses}</td>
       <td>{durationWords(studyMs)}</td>
       <td>
-        <ul className={tableStyles.attempts}>
-          {attempts.map(({ attemptId, mode, startUtc: begun, responses: given }) => (
-            <li key={attemptId}>
-              <Link href={paths.summary(attemptId)}>
-                {modeWords[mode]} at {showClock(begun)}
-              </Link>{' '}
-              <span className={tableStyles.given}>{countWords(given, 'response')}</span>
-            </li>
-          ))}
-        </ul>
+        <AttemptList attempts={attempts.slice(0, attemptsAtOnce)} />
+        {attempts.length > attemptsAtOnce && (
+          <details className={tableStyles.rest}>
+            <summary>{attempts.length - attemptsAtOnce} more</summary>
+            <AttemptList attempts={attempts.slice(attemptsAtOnce)} />
+          </details>
+        )}
       </td>
     </tr>
+  )
+}
+
+function AttemptList({ attempts }: { readonly attempts: readonly SessionAttempt[] }) {
+  return (
+    <ul className={tableStyles.attempts}>
+      {attempts.map(({ attemptId, mode, startUtc, responses }) => (
+        <li key={attemptId}>
+          <Link href={paths.summary(attemptId)}>
+            {modeWords[mode]} at {showClock(startUtc)}
+          </Link>{' '}
+          <span className={tableStyles.given}>{countWords(responses, 'response')}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

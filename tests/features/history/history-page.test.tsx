@@ -102,6 +102,19 @@ describe('the sessions', () => {
     for (const link of links) expect(link.getAttribute('href')).toMatch(/^#\/quiz\/[0-9a-f]{32}\/summary$/)
   })
 
+  it('fold away what is more than five attempts', async () => {
+    const device = createTestDevice()
+    for (let i = 0; i < 7; i++) await giveResponses(device, firstOf('hl7-adt', 1, 1))
+    const { person } = await showHistory(device)
+    const part = partNamed('Sessions 1')
+    const [first, rest] = within(part).getAllByRole('list')
+    expect(first?.children).toHaveLength(5)
+    expect(rest?.children).toHaveLength(2)
+    expect(rest).not.toBeVisible()
+    await person.click(within(part).getByText('2 more'))
+    expect(rest).toBeVisible()
+  })
+
   it('are shown twenty at a time', async () => {
     const device = createTestDevice()
     for (let i = 0; i < 23; i++) {
