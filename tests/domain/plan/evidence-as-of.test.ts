@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
+import { dayResponses } from '#src/domain/plan/day-responses.ts'
+import { evidenceAsOf } from '#src/domain/plan/evidence-as-of.ts'
+import { day, minute, newYear, otherEvent, responseEvent } from '#tests/domain/learning/learner-events.ts'
+
+const midnight = newYear + day
+
+describe('evidenceAsOf', () => {
+  it('is what was known then, whatever is practised since', () => {
+    const times = fc.array(
+      fc.record({
+        tUtc: fc.integer({ min: newYear, max: newYear + 2 * day }),
+        question: fc.constantFrom('one', 'two', 'three'),
+        attempt: fc.constantFrom('a', 'b', 'c'),
+        mode: fc.constantFrom('practice' as const, 'exam' as const),
+      }),
+    )
+    fc.assert(
+      fc.property(times, given => {
+        const events = given
+          .toSorted((a, b) => a.tUtc - b.tUtc)
+          .map(({ question, ...rest }, seq) => responseEvent({ ...rest, seq, questionId: question }))
+        const before = events.filter(({ tUtc }) => tUtc < midnight)
+        const known = evidenceAsOf(foldEvents(events), midnight)
+        for (const [questionId, encounters] of foldEvents(before).questions) {
+          const same = known.questions.get(questionId)
+          expect([...(same ?? [])].map(([id]) => id).sort()).toEqual([...encounters.keys()].sort())
+        }
+        expect(known.questions.size).toBe(foldEvents(before).questions.size)
+        for (const encounters of known.questions.values())
+          for (const { standing, lastSeenUtc } of encounters.values()) {
+            expect(lastSeenUtc).toBeLessThan(midnight)
+            if (standing?.kind === 'response') expect(standing.tUtc).toBeLessThan(midnight)
+          }
+      }),
+    )
+  })
+
+  it('forgets what was responded after midnight in an attempt begun before', () => {
+    const events = [
+      otherEvent('draft', { seq: 0, tUtc: midnight - minute }),
+      responseEvent({ seq: 1, tUtc: midnight + minute }),
+    ]
+    const encounter = evidenceAsOf(foldEvents(events), midnight).questions.get('question-one')
+    expect([...(encounter?.values() ?? [])]).toMatchObject([{ standing: null }])
+  })
+
+  it('shares what nothing was added to', () => {
+    const evidence = foldEvents([responseEvent({ tUtc: midnight - minute })])
+    const known = evidenceAsOf(evidence, midnight)
+    expect(known.questions.get('question-one')).toBe(evidence.questions.get('question-one'))
+  })
+})
+
+describe('dayResponses', () => {
+  it('are those from the start of the day to before its end', () => {
+    const at = (attempt: string, tUtc: number) => responseEvent({ attempt, tUtc })
+    const events = [
+      at('a', midnight - 1),
+      at('b', midnight),
+      at('c', midnight + day - 1),
+      at('d', midnight + day),
+    ]
+    const found = dayResponses(foldEvents(events), { startUtc: midnight, endUtc: midnight + day })
+    expect(found).toHaveLength(2)
+    expect(found[0]).toEqual({ questionId: 'question-one', skill: 'dicom-web', mode: 'practice' })
+  })
+})
