@@ -35,7 +35,7 @@ interface DrillSource {
  * Questions of a skill that a drill asks at least, where it can: a verdict needs three responses that count, and each
  * newer session halves older ones (measurement.md sections 2.5 and 2.9), so single questions of many skills move none.
  */
-export const drillGroup = 3
+const drillGroup = 3
 
 const pileOrder = ['missed', 'unseen', 'mastered', 'other'] as const
 
