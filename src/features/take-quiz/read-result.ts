@@ -1,5 +1,5 @@
 import type { Evidence } from '#src/domain/learning/evidence.ts'
-import { evidenceBefore } from '#src/domain/learning/evidence-before.ts'
+import { evidenceAsOf } from '#src/domain/learning/evidence-as-of.ts'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import type { SkillEstimate } from '#src/domain/measure/skill-estimate.ts'
@@ -34,7 +34,7 @@ export function readResult(app: AppState, open: OpenAttempt, evidence: Evidence)
   const { check } = attempt
   const { finish } = state
   if (check === undefined || finish === null) return null
-  const known = foldEvents(open.events, evidenceBefore(evidence, finish.tUtc))
+  const known = foldEvents(open.events, evidenceAsOf(evidence, finish.tUtc))
   const situation = checkSituation({ ...app, evidence: known, now: () => finish.tUtc }, open, check)
   const rows = checkStandings(situation, measureSettings).flatMap(standing => {
     const estimate = situation.estimates.skills.get(standing.skill)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { dayResponses } from '#src/domain/plan/day-responses.ts'
-import { evidenceAsOf } from '#src/domain/plan/evidence-as-of.ts'
+import { evidenceAsOf } from '#src/domain/learning/evidence-as-of.ts'
 import { day, minute, newYear, otherEvent, responseEvent } from '#tests/domain/learning/learner-events.ts'
 
 const midnight = newYear + day
