@@ -14,7 +14,7 @@ const at = (month: number, date: number, hours = 12, minutes = 0) =>
 
 const log = [
   given('a', at(1, 4, 23, 59)),
-  given('a', at(1, 5, 0, 1), { seq: 1, elapsedMs: 45_000 }),
+  given('a', at(1, 5, 0, 0), { seq: 1, elapsedMs: 45_000 }),
   given('b', at(1, 5, 8), { questionId: `question-a-${at(1, 4, 23, 59)}` }),
   given('c', at(1, 20), { elapsedMs: 15_000 }),
 ]
