@@ -81,7 +81,7 @@ function wrongPairs(
 
 function wrongPlaces(question: QuestionOf<'pick-in-artefact'>, picks: readonly string[]): BelievedPart[] {
   return explainPickInArtefact(question, picks)
-    .filter(({ picked, right }) => picked && !right)
+    .filter(({ right }) => !right)
     .map(({ place, reason }) => ({ part: place, believed: place, reason }))
 }
 

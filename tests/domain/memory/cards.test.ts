@@ -56,8 +56,8 @@ describe('the reviews of a card', () => {
   it('are all its responses in the order of time, but for those too fast', () => {
     const at = (days: number) => newYear + days * day
     const [card] = cards([
-      responseEvent({ attempt: 'c', tUtc: at(9), expectedSeconds: 90 }),
-      responseEvent({ attempt: 'a', tUtc: at(0), score: 0 }),
+      responseEvent({ attempt: 'a', tUtc: at(9), expectedSeconds: 90 }),
+      responseEvent({ attempt: 'c', tUtc: at(0), score: 0 }),
       responseEvent({ attempt: 'd', tUtc: at(5), elapsedMs: 100 }),
       responseEvent({ attempt: 'b', tUtc: at(3), score: 0.5 }),
     ])

@@ -73,15 +73,11 @@ describe('what is due before a date', () => {
     expect(dueOf(fresh, now, now + hour).due).toEqual([])
   })
 
-  it('is ordered by recall at the date', () => {
-    const steep = responseEvent({
-      questionId: 'question-three',
-      attempt: 'c',
-      score: 0,
-      tUtc: now - 9 * hour,
-    })
-    const { due } = dueOf([guessed, steep], now, now + 10 * day)
-    expect(idsOf(due)).toEqual(['question-three', 'question-two'])
+  it('is ordered by recall at the date, whatever it is now', () => {
+    const at = newYear + 3 * day
+    const steep = responseEvent({ questionId: 'question-three', attempt: 'c', score: 0, tUtc: at - 9 * hour })
+    expect(idsOf(dueOf([guessed, steep], at).due)).toEqual(['question-two', 'question-three'])
+    expect(idsOf(dueOf([guessed, steep], at, at + 10 * day).due)).toEqual(['question-three', 'question-two'])
   })
 
   it('has no meaning once the date has passed', () => {

@@ -32,6 +32,12 @@ describe('the memory model', () => {
     expect(stabilityOf([1, 0], [3, 0], [3, 1], [3, 3], [3, 8], [3, 21])).toBeCloseTo(53.62691, 4)
   })
 
+  it('follows the rule for the same day within a sitting, which ends after eight hours', () => {
+    const again = (hours: number) => stabilityOf([1, 0], [3, hours / 24])
+    expect(again(7.9)).toBe(again(0))
+    expect(again(8)).toBeGreaterThan(again(0) ?? NaN)
+  })
+
   it('puts recall at 1 right after a review and at 0.9 when the stability has passed', () => {
     const memory = memoryOf(cardReviewed([[3, 0]]), late, memorySettings)
     expect(recallAt(memory, newYear)).toBe(1)
