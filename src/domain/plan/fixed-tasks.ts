@@ -1,4 +1,3 @@
-import { daysBetween } from '#src/domain/plan/calendar-day.ts'
 import type { OpenDay } from '#src/domain/plan/plan-days.ts'
 import type { PlanSettings } from '#src/domain/plan/plan-settings.ts'
 import { drillMinutes, meanQuestionSeconds, minutesOf } from '#src/domain/plan/task-minutes.ts'
@@ -48,8 +47,7 @@ function reviewTask(
   })
   if (fitting.length === 0) return null
   const questionIds = fitting.map(({ questionId }) => questionId)
-  const overdue = fitting.filter(({ dueOnDay }) => daysBetween(dueOnDay, day) > 0).length
-  const why = whyReview({ asked: fitting.length, overdue, waiting: due.length - fitting.length })
+  const why = whyReview({ asked: fitting.length, waiting: due.length - fitting.length })
   return { task: { kind: 'review', questionIds, minutes: minutesOf(seconds), why }, questionIds }
 }
 

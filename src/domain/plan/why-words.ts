@@ -3,10 +3,9 @@ import { verdictLabel, verdictWords } from '#src/domain/measure/verdict-words.ts
 import type { PlanSettings } from '#src/domain/plan/plan-settings.ts'
 import type { PlanRequest, PlanRow } from '#src/domain/plan/study-plan.ts'
 
-/** How many reviews a day asks, how many of them should have come earlier, and how many wait for another day. */
+/** How many reviews a day asks, and how many more are due. */
 export interface ReviewCounts {
   readonly asked: number
-  readonly overdue: number
   readonly waiting: number
 }
 
@@ -22,11 +21,12 @@ export function whyRead(row: PlanRow): string {
 }
 
 /** Why these reviews come today. */
-export function whyReview({ asked, overdue, waiting }: ReviewCounts): string {
-  const due = asked === 1 ? 'This one is about to be forgotten' : `These ${asked} are about to be forgotten`
-  const late = overdue === 0 ? '' : `, ${overdue} of them overdue`
-  const more = waiting === 0 ? '' : ` ${waiting} more can wait, so that there is time for something new.`
-  return `${due}${late}.${more}`
+export function whyReview({ asked, waiting }: ReviewCounts): string {
+  if (waiting > 0)
+    return `${asked} of the ${asked + waiting} that are due, those soonest forgotten; the others can wait, so that there is time for something new.`
+  return asked === 1
+    ? 'The 1 question that is due.'
+    : `All ${asked} that are due, those soonest forgotten first.`
 }
 
 /** Why a check comes on this day. */

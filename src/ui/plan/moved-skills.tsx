@@ -11,43 +11,55 @@ export interface ShownMove {
   readonly responses: number
 }
 
-/** What today's responses moved: levels as whole numbers, verdicts where they changed. */
+/** What today's responses moved: whole levels and verdicts; what stayed is counted. */
 export function MovedSkills({ moves }: { readonly moves: readonly ShownMove[] }) {
+  const moved = moves.filter(hasMoved)
+  const stayed = moves.length - moved.length
   return (
-    <table className={styles.moves}>
-      <caption>What moved today</caption>
-      <thead>
-        <tr>
-          <th scope="col">Skill</th>
-          <th scope="col">Questions</th>
-          <th scope="col">Level</th>
-          <th scope="col">Verdict</th>
-        </tr>
-      </thead>
-      <tbody>
-        {moves.map(move => (
-          <tr key={move.name}>
-            <th scope="row">{move.name}</th>
-            <td>{move.responses}</td>
-            <td>{levelWords(move)}</td>
-            <td>
-              {move.verdictBefore !== move.verdictAfter && (
-                <>
-                  <VerdictBadge verdict={move.verdictBefore} /> <span aria-label="then">→</span>{' '}
-                </>
-              )}
-              <VerdictBadge verdict={move.verdictAfter} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.moved}>
+      <h3>What moved today</h3>
+      {moved.length > 0 && (
+        <ul>
+          {moved.map(move => (
+            <li key={move.name}>
+              <span className={styles.name}>{move.name}</span>
+              <span>{levelWords(move)}</span>
+              <span className={styles.verdict}>
+                {move.verdictBefore !== move.verdictAfter && (
+                  <>
+                    <VerdictBadge verdict={move.verdictBefore} />
+                    <span className={styles.arrow}>
+                      <span aria-hidden="true">→</span>
+                      <span className="visually-hidden">now</span>
+                    </span>
+                  </>
+                )}
+                <VerdictBadge verdict={move.verdictAfter} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {stayed > 0 && <p className={styles.stayed}>{stayedWords(stayed)}</p>}
+    </div>
   )
 }
 
-function levelWords({ levelBefore, levelAfter }: ShownMove): string {
+function hasMoved(move: ShownMove): boolean {
+  return (
+    move.verdictBefore !== move.verdictAfter || Math.round(move.levelBefore) !== Math.round(move.levelAfter)
+  )
+}
+
+function levelWords({ levelBefore, levelAfter, responses }: ShownMove): string {
   const [before, after] = [Math.round(levelBefore), Math.round(levelAfter)]
-  if (before === after) return `${after}, as before`
   const sign = after > before ? '+' : '−'
-  return `${before} → ${after} (${sign}${Math.abs(after - before)})`
+  const level =
+    before === after ? `level ${after}` : `level ${before} → ${after} (${sign}${Math.abs(after - before)})`
+  return `${level}, ${responses} ${responses === 1 ? 'question' : 'questions'}`
+}
+
+function stayedWords(stayed: number): string {
+  const skills = stayed === 1 ? '1 skill' : `${stayed} skills`
+  return `${skills} stayed as before. Repeats are for memory: they count half from 14 days on, and before that not at all.`
 }

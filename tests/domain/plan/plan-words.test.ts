@@ -23,10 +23,11 @@ it('gives the reason of a skill in numbers', () => {
   )
 })
 
-it('says how many reviews are late and how many wait', () => {
-  expect(whyReview({ asked: 1, overdue: 0, waiting: 0 })).toBe('This one is about to be forgotten.')
-  expect(whyReview({ asked: 8, overdue: 3, waiting: 4 })).toBe(
-    'These 8 are about to be forgotten, 3 of them overdue. 4 more can wait, so that there is time for something new.',
+it('says how many reviews are due and how many wait', () => {
+  expect(whyReview({ asked: 1, waiting: 0 })).toBe('The 1 question that is due.')
+  expect(whyReview({ asked: 6, waiting: 0 })).toBe('All 6 that are due, those soonest forgotten first.')
+  expect(whyReview({ asked: 8, waiting: 4 })).toBe(
+    '8 of the 12 that are due, those soonest forgotten; the others can wait, so that there is time for something new.',
   )
 })
 
