@@ -1,6 +1,7 @@
 import type { LoadBank } from '#src/content/bank-loader.ts'
 import type { CatalogLoading } from '#src/content/load-catalog.ts'
 import type { Slice } from '#src/state/app-store.ts'
+import type { PinVariants } from '#src/state/pin-variants.ts'
 
 export type CatalogView = { readonly kind: 'none' } | { readonly kind: 'loading' } | CatalogLoading
 
@@ -11,6 +12,7 @@ export interface CatalogSlice {
   /** Fetches them unless they are here or on their way; also the way to try again. */
   readonly readCatalog: () => Promise<void>
   readonly loadBank: LoadBank
+  readonly pinVariants: PinVariants
 }
 
 export const createCatalogSlice: Slice<CatalogSlice> = (set, get, services) => ({
@@ -22,4 +24,5 @@ export const createCatalogSlice: Slice<CatalogSlice> = (set, get, services) => (
     set({ catalog: await services.loadCatalog() })
   },
   loadBank: services.loadBank,
+  pinVariants: services.pinVariants,
 })

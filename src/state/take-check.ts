@@ -14,13 +14,15 @@ import type { AppState } from '#src/state/app-store.ts'
 import type { StartResult } from '#src/state/attempt-slice.ts'
 import { currentRoleOf } from '#src/state/current-role.ts'
 import { type OpenAttempt, openAttemptOf } from '#src/state/open-attempt.ts'
-import type { Prepared } from '#src/state/start-quiz.ts'
+import type { Prepared, PreparedAttempt } from '#src/state/start-quiz.ts'
 
 type Read = () => AppState
 
 /** Draws the first question of a readiness check against the current role and opens the attempt. */
 export async function startCheck(read: Read, choice: CheckChoice): Promise<StartResult> {
   await read().openStore()
+  // The role may be one of those kept here.
+  await read().readRoles()
   return read().beginAttempt(attemptId => prepareCheck(read(), choice, attemptId))
 }
 
@@ -35,7 +37,8 @@ async function prepareCheck(state: AppState, choice: CheckChoice, attemptId: str
   const { id, hash, skill } = step.question
   const bank = await state.loadBank(skill)
   if (bank.kind === 'failed') return { kind: 'problem', sentence: bank.reason }
-  const question = bank.questions.get(id)?.question
+  const found = bank.questions.get(id)
+  if (found === undefined) return { kind: 'problem', sentence: notInBank }
   const attempt: Attempt = {
     v: 1,
     attemptId,
@@ -48,9 +51,16 @@ async function prepareCheck(state: AppState, choice: CheckChoice, attemptId: str
     deadlineUtc: null,
     check: terms,
   }
-  return { kind: 'prepared', attempt, questions: new Map(question === undefined ? [] : [[hash, question]]) }
+  return showingOf(state, { kind: 'prepared', attempt, questions: new Map([[hash, found.question]]) })
 }
 
+/** With other numbers where the question was met before and has them. */
+async function showingOf(state: AppState, prepared: PreparedAttempt): Promise<PreparedAttempt> {
+  const isRepeat = prepared.attempt.questions.some(({ id }) => state.evidence.questions.has(id))
+  return isRepeat ? state.pinVariants(prepared, state.evidence) : prepared
+}
+
+const notInBank = 'The next question is not in its bank. Reload the page to get the banks as they are now.'
 const nothingToAsk = {
   settled: 'Every skill in this choice is settled already. Choose “ask again”, or other skills.',
   exhausted:
@@ -84,16 +94,32 @@ export async function askNext(read: Read): Promise<NextAsked> {
   const bank = await read().loadBank(skill)
   if (bank.kind === 'failed') return { kind: 'failed', sentence: bank.reason }
   const found = bank.questions.get(id)
-  // Meanwhile the learner may have gone elsewhere, or asked twice.
+  if (found === undefined) return { kind: 'failed', sentence: notInBank }
+  const { attempt, questions } = await showingOf(read(), {
+    kind: 'prepared',
+    attempt: { ...open.attempt, questions: [{ id, hash, skill }] },
+    questions: new Map([[hash, found.question]]),
+  })
+  // Meanwhile the learner may have gone elsewhere, stopped, or asked twice.
   const now = openAttemptOf(read().view)
-  if (found === undefined || now?.attempt.attemptId !== open.attempt.attemptId) return { kind: 'gone' }
-  if (openQuestionOf(now) === null) read().ask({ id, hash, skill }, found.question)
+  if (now?.attempt.attemptId !== attempt.attemptId || now.state.finish !== null) return { kind: 'gone' }
+  const [asked] = attempt.questions
+  const question = questions.get(asked?.hash ?? '')
+  if (openQuestionOf(now) === null && asked !== undefined && question !== undefined)
+    read().ask(asked, question)
   return { kind: 'asked' }
 }
 
-/** The question of a readiness check that waits for its response; null between two questions. */
-export function openQuestionOf({ attempt, state }: OpenAttempt): Attempt['questions'][number] | null {
-  return attempt.questions.find(({ id }) => !state.responses.has(id)) ?? null
+/**
+ * The question of a readiness check that waits for its response; null between two questions. One whose content was
+ * lost on this device is passed over: nobody could answer it.
+ */
+export function openQuestionOf({
+  attempt,
+  questions,
+  state,
+}: OpenAttempt): Attempt['questions'][number] | null {
+  return attempt.questions.find(({ id }) => questions.has(id) && !state.responses.has(id)) ?? null
 }
 
 /** A readiness check as far as it has come, with all that is known of the person now. */

@@ -21,7 +21,8 @@ export const secondsPerQuestion = 129
 export interface CheckPrice {
   readonly questions: number
   readonly minutes: number
-  /** Skills that are likely to have a verdict at the end. */
+  /** Share of the skills that is likely to have a verdict at the end, 0..1, and how many that are. */
+  readonly share: number
   readonly settled: number
 }
 
@@ -32,6 +33,7 @@ export function checkPrice(skills: number, budget: number): CheckPrice {
   return {
     questions,
     minutes: Math.round((questions * secondsPerQuestion) / 60),
+    share,
     settled: Math.round(share * skills),
   }
 }

@@ -17,9 +17,8 @@ export interface CheckSituation {
   readonly pool: CheckPool
 }
 
-/** A question with what its response is expected to tell about the verdict, nats. */
-export interface ValuedQuestion {
-  readonly question: IndexedQuestion
+/** A question that may be asked, with what its response is expected to tell about the verdict, nats. */
+export interface ValuedQuestion extends Candidate {
   readonly value: number
 }
 
@@ -70,9 +69,11 @@ export function checkStandings(situation: CheckSituation, settings: MeasureSetti
       Math.ceil(floor - settings.floorSlack - estimate.effectiveResponses),
       terms.again ? floor - asked : 1,
     )
-    const isSettled = verdict.kind !== 'too-early' && (!terms.again || asked >= floor)
+    const isAskedEnough = !terms.again || asked >= floor
+    const isSettled = verdict.kind !== 'too-early' && isAskedEnough
     // Before the floor there can be no verdict however sure it looks, so every question tells something.
-    const isAtFloor = verdict.kind !== 'too-early' || verdict.reason.kind !== 'too-few'
+    const hasEnough = verdict.kind !== 'too-early' || verdict.reason.kind !== 'too-few'
+    const isAtFloor = hasEnough && isAskedEnough
     const state = isSettled
       ? ({ kind: 'settled' } as const)
       : openState(
@@ -106,7 +107,7 @@ function openState(
   const cut = thetaOfLevel(requiredLevel, settings)
   const candidates = left.map(candidate => valued(candidate, posterior, cut, settings))
   const isWorthIt = candidates.some(({ value }) => value >= leastValue)
-  if (!isWorthIt && isAtFloor && missing <= 1) return { kind: 'spent', why: 'tells-little' }
+  if (!isWorthIt && isAtFloor) return { kind: 'spent', why: 'tells-little' }
   return { kind: 'open', missing, candidates }
 }
 
@@ -119,6 +120,7 @@ function valued(
   const chance = settings.typicalChance[question.kind]
   return {
     question,
+    weight,
     value: weight * questionValue({ level: question.level, chance }, posterior, cut, settings),
   }
 }

@@ -1,7 +1,8 @@
 import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
 import { pick } from '#src/domain/random/pick.ts'
-import { seededRandom } from '#src/domain/random/seeded-random.ts'
+import { type Random, seededRandom } from '#src/domain/random/seeded-random.ts'
+import { shuffled } from '#src/domain/random/shuffled.ts'
 import {
   type CheckSituation,
   checkStandings,
@@ -19,12 +20,15 @@ type OpenStanding = SkillStanding & { readonly state: Extract<SkillStanding['sta
 
 /** How many of the best questions of a skill one is drawn from (randomesque). measurement.md section 2.8. */
 const topQuestions = 3
+/** Most questions of one kind in a skill, as a share of those asked about it. measurement.md section 2.8. */
+const mostOfKind = 0.6
 
 /**
  * The next question of a readiness check, the same for the same seed and situation. Skills take turns, fewest asked
  * first; where the budget cannot bring all of them to a verdict, the most important ones that it can. Within the skill
- * the question expected to tell most about the verdict, drawn from the best three. At most two of a kind in a row and
- * 60 % of a kind in a skill, unless nothing else is left. measurement.md sections 2.6-2.8.
+ * the question expected to tell most about the verdict, drawn from the best three. At most two of a kind in a row and,
+ * to the nearest question, 60 % of a kind in a skill, unless nothing else is left; the second gives way first.
+ * measurement.md sections 2.6-2.8.
  */
 export function nextInCheck(situation: CheckSituation, seed: string, settings: MeasureSettings): CheckStep {
   const standings = checkStandings(situation, settings)
@@ -40,7 +44,7 @@ export function nextInCheck(situation: CheckSituation, seed: string, settings: M
     affordable.filter(({ asked }) => asked === fewest),
     random,
   )
-  const question = pick(bestOf(standing?.state.candidates ?? [], situation.asked), random)
+  const question = pick(bestOf(standing?.state.candidates ?? [], situation.asked, random), random)
   return question === undefined ? { kind: 'over', why: 'exhausted' } : { kind: 'ask', question }
 }
 
@@ -63,21 +67,28 @@ function withinBudget(open: readonly OpenStanding[], left: number): OpenStanding
   return reached.length > 0 ? reached : begunFirst.slice(0, 1)
 }
 
-/** The best questions by value that keep the rules about kinds; all of them are best where none keeps them. */
+/** The best questions by value that keep the rules about kinds, or as many of the rules as any question keeps. */
 function bestOf(
   candidates: readonly ValuedQuestion[],
   asked: CheckSituation['asked'],
+  random: Random,
 ): readonly IndexedQuestion[] {
-  const allowed = candidates.filter(({ question }) => keepsKindRules(question, asked))
-  return (allowed.length > 0 ? allowed : candidates)
-    .toSorted((a, b) => b.value - a.value)
+  const others = candidates.filter(({ question }) => !isThirdInRow(question, asked))
+  const varied = others.filter(({ question }) => !isTooMuchOfKind(question, asked))
+  const allowed = [varied, others].find(({ length }) => length > 0) ?? candidates
+  // Questions that are worth the same would otherwise always come in the order of their bank.
+  return shuffled(allowed, random)
+    .sort((a, b) => b.value - a.value)
     .slice(0, topQuestions)
     .map(({ question }) => question)
 }
 
-function keepsKindRules({ kind, skill }: IndexedQuestion, asked: CheckSituation['asked']): boolean {
-  const isThird = asked.length >= 2 && asked.slice(-2).every(one => one.kind === kind)
+function isThirdInRow({ kind }: IndexedQuestion, asked: CheckSituation['asked']): boolean {
+  return asked.length >= 2 && asked.slice(-2).every(one => one.kind === kind)
+}
+
+function isTooMuchOfKind({ kind, skill }: IndexedQuestion, asked: CheckSituation['asked']): boolean {
   const ofSkill = asked.filter(one => one.skill === skill)
   const ofKind = ofSkill.filter(one => one.kind === kind).length + 1
-  return !isThird && ofKind <= Math.ceil(0.6 * (ofSkill.length + 1))
+  return ofKind > Math.round(mostOfKind * (ofSkill.length + 1))
 }

@@ -1,7 +1,7 @@
 import { gridOf, normalise, probabilityAtOrAbove } from '#src/domain/measure/grid.ts'
 import { thetaOfLevel } from '#src/domain/measure/level-scale.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
-import { authoredCurve, type ResponseCurve } from '#src/domain/measure/response-curve.ts'
+import { authoredCurve } from '#src/domain/measure/response-curve.ts'
 import { type Random, seededRandom } from '#src/domain/random/seeded-random.ts'
 import type { ValuedQuestion } from '#src/domain/readiness-check/check-standing.ts'
 
@@ -10,7 +10,7 @@ export interface OpenSkill {
   readonly posterior: Float64Array
   readonly requiredLevel: number
   readonly gamma: number
-  /** Responses that are needed at least. */
+  /** Responses of full weight that are needed at least. */
   readonly missing: number
   readonly candidates: readonly ValuedQuestion[]
 }
@@ -25,10 +25,13 @@ const rehearsals = 60
  */
 export function questionsToSettle(skill: OpenSkill, seed: string, settings: MeasureSettings): number | null {
   const random = seededRandom(`${seed}/to-settle`)
-  const curves = skill.candidates
+  const bestFirst = skill.candidates
     .toSorted((a, b) => b.value - a.value)
-    .map(({ question: { level, kind } }) => authoredCurve(level, settings.typicalChance[kind], settings))
-  const lengths = Array.from({ length: rehearsals }, () => rehearse(skill, curves, random, settings))
+    .map(({ question: { level, kind }, weight }) => ({
+      expected: authoredCurve(level, settings.typicalChance[kind], settings).expected,
+      weight,
+    }))
+  const lengths = Array.from({ length: rehearsals }, () => rehearse(skill, bestFirst, random, settings))
   const median = lengths.sort((a, b) => a - b)[Math.ceil(rehearsals / 2) - 1] ?? Infinity
   return Number.isFinite(median) ? median : null
 }
@@ -36,7 +39,7 @@ export function questionsToSettle(skill: OpenSkill, seed: string, settings: Meas
 /** Questions until a verdict in one rehearsal; Infinity when there is none. */
 function rehearse(
   { posterior, requiredLevel, gamma, missing }: OpenSkill,
-  curves: readonly ResponseCurve[],
+  bestFirst: readonly { readonly expected: Float64Array; readonly weight: number }[],
   random: Random,
   settings: MeasureSettings,
 ): number {
@@ -44,15 +47,17 @@ function rehearse(
   const cut = thetaOfLevel(requiredLevel, settings)
   const level = drawPoint(posterior, random)
   const mass = posterior.slice()
-  for (const [index, { expected }] of curves.entries()) {
+  let given = 0
+  for (const [index, { expected, weight }] of bestFirst.entries()) {
+    given += weight
     const isRight = random() < (expected[level] ?? 0)
     for (let j = 0; j < mass.length; j++) {
       const right = expected[j] ?? 0
-      mass[j] = (mass[j] ?? 0) * (isRight ? right : 1 - right)
+      mass[j] = (mass[j] ?? 0) * (isRight ? right : 1 - right) ** weight
     }
     normalise(mass)
     const probability = probabilityAtOrAbove(mass, cut, grid)
-    if (index + 1 >= missing && (probability >= gamma || probability <= 1 - gamma)) return index + 1
+    if (given >= missing && (probability >= gamma || probability <= 1 - gamma)) return index + 1
   }
   return Infinity
 }

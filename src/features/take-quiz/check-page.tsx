@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
-import { checkPrice } from '#src/domain/readiness-check/check-price.ts'
+import { type CheckPrice, checkPrice } from '#src/domain/readiness-check/check-price.ts'
 import { CheckScope } from '#src/features/take-quiz/check-scope.tsx'
 import styles from '#src/features/take-quiz/check-page.module.css'
-import { useCheckScopes } from '#src/features/take-quiz/use-check-scopes.ts'
+import { type Scope, useCheckScopes } from '#src/features/take-quiz/use-check-scopes.ts'
 import { useApp, useAppStore } from '#src/state/app-context.tsx'
 import { useCurrentRole } from '#src/state/current-role.ts'
 import { startCheck } from '#src/state/take-check.ts'
@@ -52,7 +52,8 @@ export function CheckPage({ chosen = [] }: { readonly chosen?: readonly string[]
   const scopes = useCheckScopes(form.chosen ?? [])
   const scope = scopes.find(({ id }) => id === form.scope) ?? scopes[0]
   const settled = scope?.settled ?? 0
-  const open = (scope?.skills.length ?? 0) - (form.again === true ? 0 : settled)
+  const openOf = (one: Scope) => one.skills.length - (form.again === true ? 0 : one.settled)
+  const open = scope === undefined ? 0 : openOf(scope)
 
   async function start({ length, again }: CheckForm) {
     if (scope === undefined || scope.skills.length === 0)
@@ -80,7 +81,7 @@ export function CheckPage({ chosen = [] }: { readonly chosen?: readonly string[]
             field={register('scope')}
             scope={form.scope ?? 'role'}
             onChoose={skills => setValue('chosen', skills)}
-            priceOf={count => priceWords(count, form.length ?? 'usual')}
+            priceOf={one => priceWords(openOf(one), form.length ?? 'usual')}
           />
           {settled > 0 && (
             <label className={styles.again}>
@@ -99,8 +100,9 @@ export function CheckPage({ chosen = [] }: { readonly chosen?: readonly string[]
                 <label key={length}>
                   <input type="radio" value={length} {...register('length')} />
                   <span>
-                    <strong>{lengthNames[length]}</strong> about {price.questions} questions,{' '}
-                    {timeWords(price.minutes)}: {settledWords(price.settled, open)}
+                    <strong>{lengthNames[length]}</strong>{' '}
+                    {(scope?.skills.length ?? 0) > 0 && priceWords(open, length)}
+                    {open > 0 && `: ${settledWords(price, open)}`}
                   </span>
                 </label>
               )
@@ -122,11 +124,7 @@ export function CheckPage({ chosen = [] }: { readonly chosen?: readonly string[]
           </Notice>
         )}
         <div>
-          <Button
-            variant="primary"
-            type="submit"
-            disabled={formState.isSubmitting || health === 'opening' || (scope?.skills.length ?? 0) === 0}
-          >
+          <Button variant="primary" type="submit" disabled={formState.isSubmitting || health === 'opening'}>
             {formState.isSubmitting ? 'Choosing the first question…' : 'Start the check'}
           </Button>
         </div>
@@ -138,8 +136,9 @@ export function CheckPage({ chosen = [] }: { readonly chosen?: readonly string[]
 const lengthOptions = ['short', 'usual', 'full'] as const satisfies readonly Length[]
 
 function priceWords(open: number, length: Length): string {
+  if (open === 0) return 'nothing left to ask, everything is settled already'
   const { questions, minutes } = checkPrice(open, Math.max(1, Math.round(open * lengths[length])))
-  return `${questions} questions, ${timeWords(minutes)}`
+  return `about ${questions} questions, ${timeWords(minutes)}`
 }
 
 function timeWords(minutes: number): string {
@@ -148,7 +147,7 @@ function timeWords(minutes: number): string {
   return hours === 1 ? 'an hour' : `${hours} hours`
 }
 
-function settledWords(settled: number, open: number): string {
-  if (open === 0) return 'everything is settled already'
-  return `likely to settle ${settled} of ${open} ${open === 1 ? 'skill' : 'skills'}`
+function settledWords({ share, settled }: CheckPrice, open: number): string {
+  if (open === 1) return `settles it for about ${Math.round(share * 10)} people in ten`
+  return `likely to settle ${settled} of ${open} skills`
 }

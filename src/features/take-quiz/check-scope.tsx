@@ -11,8 +11,8 @@ interface CheckScopeProps {
   /** Skills of the scope `chosen`. */
   readonly chosen: readonly string[]
   readonly onChoose: (skills: string[]) => void
-  /** What so many open skills cost, in words. */
-  readonly priceOf: (open: number) => string
+  /** What a scope costs, in words. */
+  readonly priceOf: (scope: Scope) => string
 }
 
 /** The scopes as radio buttons, with the skills to choose from under the last. */
@@ -21,15 +21,15 @@ export function CheckScope({ scopes, scope, field, chosen, onChoose, priceOf }: 
     <>
       <fieldset className={styles.scopes}>
         <legend className="visually-hidden">Scope</legend>
-        {scopes.map(({ id, name, skills, settled }) => (
-          <label key={id}>
-            <input type="radio" value={id} {...field} />
+        {scopes.map(one => (
+          <label key={one.id}>
+            <input type="radio" value={one.id} {...field} />
             <span>
-              <strong>{name}</strong>{' '}
-              {(id !== 'chosen' || skills.length > 0) && (
+              <strong>{one.name}</strong>{' '}
+              {(one.id !== 'chosen' || one.skills.length > 0) && (
                 <>
-                  {skills.length} {skills.length === 1 ? 'skill' : 'skills'}
-                  {settled > 0 && `, ${settled} settled`}: about {priceOf(skills.length - settled)}
+                  {one.skills.length} {one.skills.length === 1 ? 'skill' : 'skills'}
+                  {one.settled > 0 && `, ${one.settled} settled`}: {priceOf(one)}
                 </>
               )}
             </span>

@@ -11,7 +11,6 @@ import type { OpenAttempt } from '#src/state/open-attempt.ts'
 import { askNext } from '#src/state/take-check.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Loading } from '#src/ui/loading.tsx'
-import { Notice } from '#src/ui/notice.tsx'
 import { ArtefactView } from '#src/ui/question/artefact-view.tsx'
 import { preloadAnswerFields } from '#src/ui/question/load-fields.tsx'
 import { QuestionAnswer } from '#src/ui/question/question-answer.tsx'
@@ -84,9 +83,6 @@ export function CheckScreen({ open, terms, questionId }: CheckScreenProps) {
           {access !== 'writer' && <ReadOnlyNotice access={access} isFinished={false} />}
         </Suspense>
         {questionId === null && problem === '' && <Loading what="Choosing the next question" />}
-        {questionId !== null && question === undefined && (
-          <LostQuestion onSkip={() => void give({ kind: 'dont-know' })} />
-        )}
         {questionId !== null && question !== undefined && (
           <form
             className={styles.form}
@@ -153,13 +149,5 @@ export function CheckScreen({ open, terms, questionId }: CheckScreenProps) {
       </article>
       <p className={styles.note}>{attempt.title}. Feedback comes at the end.</p>
     </div>
-  )
-}
-
-function LostQuestion({ onSkip }: { readonly onSkip: () => void }) {
-  return (
-    <Notice tone="problem" actions={<Button onClick={onSkip}>Go on without it</Button>}>
-      <p>The content of this question was lost on this device. Your other responses are safe.</p>
-    </Notice>
   )
 }

@@ -25,7 +25,7 @@ function ExamReview({ open }: { readonly open: OpenAttempt }) {
   const finish = useApp(store => store.finish)
   const [isSure, setIsSure] = useState(false)
   const isFinished = state.finish !== null
-  const isOver = isFinished || attempt.mode === 'practice'
+  const isOver = isFinished || attempt.mode !== 'exam'
   const unanswered = attempt.questions.filter(({ id }) => !state.responses.has(id)).length
   useEffect(() => {
     if (isOver) navigate(paths.summary(attempt.attemptId), { replace: true })

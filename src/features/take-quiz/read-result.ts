@@ -40,8 +40,10 @@ export function readResult(app: AppState, open: OpenAttempt, evidence: Evidence)
     const estimate = situation.estimates.skills.get(standing.skill)
     if (estimate === undefined) return []
     const { skill, requiredLevel, verdict } = standing
-    const takes = takesWords(standing, estimate, check.gamma, attempt.seed)
-    return [{ skill, requiredLevel, estimate, verdict, takes, isSettled: standing.state.kind === 'settled' }]
+    // Also a skill that was to be asked about again and was not: what is known of it has not become less.
+    const isSettled = verdict.kind !== 'too-early'
+    const takes = isSettled ? '' : takesWords(standing, estimate, check.gamma, attempt.seed)
+    return [{ skill, requiredLevel, estimate, verdict, takes, isSettled }]
   })
   const left = rows.filter(({ isSettled }) => !isSettled)
   const isUsedUp = state.responses.size >= check.budget
