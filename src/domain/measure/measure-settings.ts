@@ -57,7 +57,10 @@ export interface MeasureSettings {
   readonly rapidResponse: { readonly ms: number; readonly shareOfExpected: number }
   /** A response's weight halves every so many milliseconds. Section 2.9. Idea known (power prior), value judgement. */
   readonly halfLifeMs: number
-  /** Each newer session on a skill multiplies the weight of its older responses by this. Section 2.9. Judgement. */
+  /**
+   * Each newer session on a skill multiplies the weight of its older responses by this; sessions that hold less than
+   * `floor.usual` weighted responses count together. Section 2.9; the second half is judgement of ours.
+   */
   readonly sessionFactor: number
   /** Attempts less than this apart are one session (a sitting). Section 2.9 leaves open what a session is. Judgement, ours. */
   readonly sessionGapMs: number
@@ -69,7 +72,7 @@ const day = 24 * 60 * 60 * 1000
 
 /** The settings in force. */
 export const measureSettings: MeasureSettings = {
-  version: 1,
+  version: 2,
   levelScale: { centre: 50, pointsPerLogit: 20 },
   bandStep: 5,
   responseProbabilityLogit: Math.LN2,

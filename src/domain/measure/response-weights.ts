@@ -21,7 +21,8 @@ export interface SkillResponses {
 
 /**
  * The responses of every skill with their weights at `now` (milliseconds since 1970 UTC), by skill id:
- * base weight x 2^(-age / 540 days) x 0.5 for every newer session on the skill. measurement.md section 2.9. Only
+ * base weight x 2^(-age / 540 days) x 0.5 for every newer session on the skill, where sessions with less than three
+ * weighted responses count together with others. measurement.md section 2.9. Only
  * responses with weight make a session, so practising old questions again does not wear evidence out.
  * A response from the future (a clock set back) has age 0. A skill without responses has no entry.
  */
@@ -55,14 +56,33 @@ function ageResponses(
   settings: MeasureSettings,
 ): AgedResponse[] {
   const inOrder = weighty.toSorted(byTime)
-  const sessions = sessionNumbers(inOrder, settings)
-  const newest = sessions.at(-1) ?? 0
+  const newer = newerSessions(inOrder, settings)
   return inOrder.map(({ response, baseWeight }, i) => {
     const age = Math.max(0, now - response.tUtc)
     const ageing = 2 ** (-age / settings.halfLifeMs)
-    const halving = settings.sessionFactor ** (newest - (sessions[i] ?? newest))
-    return { response, weight: baseWeight * ageing * halving }
+    return { response, weight: baseWeight * ageing * settings.sessionFactor ** (newer[i] ?? 0) }
   })
+}
+
+/**
+ * For each response, earliest first: how many newer sessions there are. From the newest backwards sessions are taken
+ * together until they hold as much as a verdict needs, and count as one: halving three old responses for the sake of
+ * a single new one would take a verdict away from who practises a little every day.
+ */
+function newerSessions(inOrder: readonly WeighedResponse[], settings: MeasureSettings): number[] {
+  const sessions = sessionNumbers(inOrder, settings)
+  const newer = inOrder.map(() => 0)
+  let count = 0
+  let held = 0
+  for (let i = inOrder.length - 1; i >= 0; i--) {
+    if (sessions[i] !== sessions[i + 1] && held >= settings.floor.usual) {
+      count += 1
+      held = 0
+    }
+    newer[i] = count
+    held += inOrder[i]?.baseWeight ?? 0
+  }
+  return newer
 }
 
 /** Time first; the rest makes sums come out the same to the last bit whatever the order of arrival. */

@@ -60,7 +60,8 @@ export const settingNotes: Readonly<Record<Exclude<keyof MeasureSettings, 'versi
   },
   halfLifeMs: { meaning: 'Time in which a response loses half of its weight.', standing: 'judgement' },
   sessionFactor: {
-    meaning: 'What each newer session on a skill leaves of the weight of older responses.',
+    meaning:
+      'What each newer session on a skill leaves of the weight of older responses; small sessions count together.',
     standing: 'judgement',
   },
   sessionGapMs: { meaning: 'Attempts less than this apart are one session.', standing: 'judgement' },

@@ -81,7 +81,7 @@ function restsOn({ estimate: { counted, effectiveResponses, lastCountedUtc } }: 
   if (lastCountedUtc === null) return 'The band comes from your responses to other skills alone.'
   const newest = `The newest is of ${showDate(lastCountedUtc)}.`
   const isFaded = counted - effectiveResponses >= 0.1
-  return isFaded ? `${newest} Every newer session makes older ones count less.` : newest
+  return isFaded ? `${newest} Time and newer responses make older ones count less.` : newest
 }
 
 function capitalised(words: string): string {

@@ -26,6 +26,6 @@ function thinWords({ rows, summary, settings }: GapReport): string {
   const said = `This rests on little: ${countWords(summary.counted, 'response')} over ${countWords(touched.length, 'skill')}.`
   const needed = `A verdict needs at least ${countWords(least, 'response')} of a skill`
   return touched.some(({ estimate }) => estimate.counted >= least)
-    ? `${said} ${needed}, and older ones count less after every newer session.`
+    ? `${said} ${needed}, and older ones count less with time and newer ones.`
     : `${said} ${needed}. Until then a band mostly shows what is assumed of anybody.`
 }

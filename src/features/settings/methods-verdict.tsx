@@ -45,7 +45,8 @@ export function MethodsVerdict({ settings }: { readonly settings: MeasureSetting
             <strong>Age.</strong> A response loses half of its weight in {daysOf(halfLifeMs)}, and{' '}
             {sessionFactor === 0.5 ? 'half' : share(1 - sessionFactor)} again with every later sitting on the
             same skill. Old evidence fades to “too early to say”, never to “below”. Attempts less than{' '}
-            {hoursOf(sessionGapMs)} apart are one sitting.
+            {hoursOf(sessionGapMs)} apart are one sitting, and sittings with fewer than {floor.usual}{' '}
+            responses on the skill count together, so a little every day wears nothing out.
           </li>
           <li>
             <strong>Repeats.</strong> Only the first unaided response to a question counts in full. The same

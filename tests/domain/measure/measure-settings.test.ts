@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 
 describe('the settings in force', () => {
-  it('are version 1: a change here needs a new version', () => {
+  it('are version 2: a change here needs a new version', () => {
     const days = (ms: number) => ms / 86_400_000
     const { halfLifeMs, spacedRepeat, sessionGapMs, ...rest } = measureSettings
     expect(rest).toEqual({
-      version: 1,
+      version: 2,
       levelScale: { centre: 50, pointsPerLogit: 20 },
       bandStep: 5,
       responseProbabilityLogit: Math.log(2),

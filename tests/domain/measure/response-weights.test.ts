@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { baseWeights } from '#src/domain/measure/base-weights.ts'
@@ -56,20 +57,42 @@ describe('sessions', () => {
       .get('dicom-web')
       ?.counted.map(({ weight }) => weight)
 
+  const three = (attempt: string, hours: number) => [0, 0.1, 0.2].map(more => given(attempt, hours + more))
+
   it('each newer one halves the weights of the older', () => {
-    expect(halvings(given('a', 0), given('a', 0.5), given('b', 24), given('c', 72), given('c', 73))).toEqual([
-      0.25, 0.25, 0.5, 1, 1,
+    expect(halvings(given('a', 0), given('a', 0.5), ...three('b', 24), ...three('c', 72))).toEqual([
+      0.25, 0.25, 0.5, 0.5, 0.5, 1, 1, 1,
     ])
+  })
+
+  it('that hold less than a verdict needs count together: a question a day wears nothing out', () => {
+    const daily = (days: number) => Array.from({ length: days }, (_, day) => given(`day ${day}`, 24 * day))
+    expect(halvings(...daily(3))).toEqual([1, 1, 1])
+    expect(halvings(...daily(5))).toEqual([0.5, 0.5, 1, 1, 1])
+    expect(halvings(...three('a', 0), given('b', 24))).toEqual([1, 1, 1, 1])
+  })
+
+  it('never leave less than a verdict needs where there was enough, however the days are filled', () => {
+    const days = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(days, counts => {
+        const events = counts.flatMap((count, day) =>
+          Array.from({ length: count }, (_, i) => given(`day ${day}`, 24 * day + i / 10)),
+        )
+        const sum = (halvings(...events) ?? []).reduce((total, weight) => total + weight, 0)
+        expect(sum).toBeGreaterThanOrEqual(Math.min(3, events.length))
+      }),
+    )
   })
 
   it('are sittings: attempts less than eight hours apart are one', () => {
     expect(halvings(given('a', 0), given('b', 7.99), given('c', 15.5))).toEqual([1, 1, 1])
-    expect(halvings(given('a', 0), given('b', 8))).toEqual([0.5, 1])
+    expect(halvings(given('a', 0), ...three('b', 8))).toEqual([0.5, 1, 1, 1])
   })
 
   it('never split an attempt, however long it rests', () => {
     expect(halvings(given('a', 0), given('a', 100), given('b', 50), given('c', 107))).toEqual([1, 1, 1, 1])
-    expect(halvings(given('a', 0), given('a', 100), given('b', 108))).toEqual([0.5, 0.5, 1])
+    expect(halvings(given('a', 0), given('a', 100), ...three('b', 108))).toEqual([0.5, 0.5, 1, 1, 1])
   })
 
   it('of responses without weight do not count', () => {

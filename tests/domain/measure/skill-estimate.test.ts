@@ -70,8 +70,8 @@ describe('what an estimate rests on', () => {
       earlyRepeats: 1,
       lastCountedUtc: now,
     })
-    // One half-life and one newer session: 1 + 0.5 * 0.5.
-    expect(effectiveResponses).toBeCloseTo(1.25, 12)
+    // One half-life; a single newer response makes no session of its own: 1 + 0.5.
+    expect(effectiveResponses).toBeCloseTo(1.5, 12)
   })
 
   it('leaves out skills that are not in the tree', () => {

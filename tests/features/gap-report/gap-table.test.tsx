@@ -111,7 +111,7 @@ describe('the report as a file', () => {
     expect(downloads[0]?.name).toBe('gap-report-entry-level-administrator-2026-01-31.json')
     expect(JSON.parse((await downloads[0]?.file.text()) ?? '')).toMatchObject({
       gamma: 0.8,
-      measureSettings: { version: 1 },
+      measureSettings: { version: 2 },
       role: { id: 'entry-level-administrator' },
       summary: { meets: 1, below: 1, tooEarly: 28 },
     })
