@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { countWords } from '#src/domain/format/count-words.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
 import { drawDrill, pileSizes } from '#src/domain/memory/drill-mix.ts'
@@ -33,6 +33,12 @@ export function DrillPanel({ evidence }: { readonly evidence: Evidence }) {
   const mix = readDrillMix(mixText)
   const count = Math.min(mix.missed + mix.unseen + mix.mastered, index.length)
   const setMix = (next: DrillMix) => setPreferences({ drillMix: writeDrillMix(next) })
+  // What is typed stays in the fields while it is no number; only new fields show other values.
+  const [resets, setResets] = useState(0)
+  const backToUsual = () => {
+    setMix(usualMix)
+    setResets(resets + 1)
+  }
   const draw = () =>
     drawDrill({ index, evidence, mix, seed: String(now()), settings: memorySettings }).questions.map(
       ({ id }) => id,
@@ -43,7 +49,7 @@ export function DrillPanel({ evidence }: { readonly evidence: Evidence }) {
       <div className={styles.mix}>
         {sorts.map(({ sort, name }) => (
           <MixField
-            key={`${sort} ${mix[sort]}`}
+            key={`${sort} ${resets}`}
             name={name}
             available={sizes[sort]}
             value={mix[sort]}
@@ -57,7 +63,7 @@ export function DrillPanel({ evidence }: { readonly evidence: Evidence }) {
           Drill {countWords(count, 'question')}
         </StartButton>
         {writeDrillMix(mix) !== writeDrillMix(usualMix) && (
-          <Button variant="quiet" onClick={() => setMix(usualMix)}>
+          <Button variant="quiet" onClick={backToUsual}>
             Back to {usualMix.missed}, {usualMix.unseen} and {usualMix.mastered}
           </Button>
         )}

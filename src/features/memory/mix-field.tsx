@@ -12,14 +12,11 @@ interface MixFieldProps {
   readonly onChange: (value: number) => void
 }
 
-/** How many questions of a sort; takes effect when it is left or Enter is pressed. */
+/** How many questions of a sort; takes effect as soon as it is a number that can be. */
 export function MixField({ name, available, value, others, onChange }: MixFieldProps) {
   const id = useId()
   const [text, setText] = useState(String(value))
   const problem = problemOf(text, others)
-  const take = () => {
-    if (problem === '' && Number(text) !== value) onChange(Number(text))
-  }
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{name}</label>
@@ -31,10 +28,10 @@ export function MixField({ name, available, value, others, onChange }: MixFieldP
         value={text}
         aria-invalid={problem !== ''}
         aria-describedby={`${id}-note`}
-        onChange={event => setText(event.currentTarget.value)}
-        onBlur={take}
-        onKeyDown={event => {
-          if (event.key === 'Enter') take()
+        onChange={event => {
+          const next = event.currentTarget.value
+          setText(next)
+          if (problemOf(next, others) === '') onChange(Number(next))
         }}
       />
       <span id={`${id}-note`} className={problem === '' ? styles.note : styles.wrong}>
