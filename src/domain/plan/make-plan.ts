@@ -34,9 +34,15 @@ export function makePlan(request: PlanRequest, settings: PlanSettings): StudyPla
   }
 }
 
-/** Skills of importance with a shortfall, shuffled by the seed so that no name is always first among equals. */
-function rowsToDrill({ rows, seed }: PlanRequest): PlanRow[] {
-  const wanted = rows.filter(({ importance, expectedShortfall }) => importance > 0 && expectedShortfall > 0)
+/**
+ * Skills of importance with a shortfall and with questions, shuffled by the seed so that no name is always first among
+ * equals.
+ */
+function rowsToDrill({ rows, questionSeconds, seed }: PlanRequest): PlanRow[] {
+  const wanted = rows.filter(
+    ({ skill, importance, expectedShortfall }) =>
+      importance > 0 && expectedShortfall > 0 && questionSeconds.has(skill),
+  )
   const byName = wanted.toSorted((a, b) => (a.skill < b.skill ? -1 : 1))
   return shuffled(byName, seededRandom(`${seed}/plan`))
 }

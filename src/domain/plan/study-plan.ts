@@ -37,7 +37,7 @@ export interface PlanRequest {
   readonly daysOff: readonly number[]
   /** The skills the role requires, against the evidence. */
   readonly rows: readonly PlanRow[]
-  /** Seconds a question of each skill takes on average, by skill id. */
+  /** Seconds a question of each skill takes on average, by skill id; a skill that is not in it has no questions. */
   readonly questionSeconds: ReadonlyMap<string, number>
   /** In the order in which they should be asked. */
   readonly reviews: readonly DueReview[]

@@ -190,6 +190,26 @@ describe('rehearsals', () => {
       .find(({ kind }) => kind === 'interview-rehearsal')
     expect(task).toMatchObject({ skills: ['talk'], questions: 6 })
   })
+
+  it('have their place in every plan that is long enough', () => {
+    fc.assert(
+      fc.property(anyRequest, request => {
+        const { days } = planned({ ...request, daysOff: [], reviews: [] })
+        const exam = days.filter(({ daysLeft }) => daysLeft === 3)
+        const fits = request.minutesADay >= 10
+        expect(dayOf(days, 'exam-rehearsal')).toEqual(fits ? exam.map(({ day }) => day) : expect.anything())
+        const soft = request.rows.some(
+          ({ domain, importance, verdict }) =>
+            domain === 'soft-skills' && importance > 0 && verdict.kind !== 'meets',
+        )
+        const interview = days.filter(({ daysLeft, tasks }) => {
+          const isCheck = tasks.some(({ kind }) => kind === 'check')
+          return soft && daysLeft === 2 && !isCheck
+        })
+        expect(dayOf(days, 'interview-rehearsal')).toEqual(interview.map(({ day }) => day))
+      }),
+    )
+  })
 })
 
 describe('the readiness check', () => {
@@ -217,6 +237,14 @@ describe('the readiness check', () => {
 })
 
 describe('drills', () => {
+  it('are of skills that have questions', () => {
+    const request = planRequest()
+    const questionSeconds = new Map([...request.questionSeconds].slice(1))
+    const { days, leftOut } = planned({ ...request, questionSeconds })
+    expect(drilled(days)).not.toContain('a')
+    expect(leftOut).toEqual([])
+  })
+
   it('begin with what gains most: shortfall x importance', () => {
     const rows = [
       planRow('small', { expectedShortfall: 20, importance: 1 }),

@@ -25,13 +25,16 @@ export function planRow(skill: string, changes: Partial<PlanRow> = {}): PlanRow 
 
 /** Somebody who took the check yesterday and has 25 minutes a day for 12 days. */
 export function planRequest(changes: Partial<PlanRequest> = {}): PlanRequest {
+  const rows =
+    changes.rows ??
+    ['a', 'b', 'c', 'd', 'e', 'f'].map((skill, i) => planRow(skill, { expectedShortfall: 12 - i }))
   return {
     today: monday,
     targetDate: addDays(monday, 12),
     minutesADay: 25,
     daysOff: [],
-    rows: ['a', 'b', 'c', 'd', 'e', 'f'].map((skill, i) => planRow(skill, { expectedShortfall: 12 - i })),
-    questionSeconds: new Map(),
+    rows,
+    questionSeconds: new Map(rows.map(({ skill }) => [skill, 110])),
     reviews: [],
     practice: [],
     lastCheckDay: addDays(monday, -1),
