@@ -50,6 +50,15 @@ async function answerMuch(page: Page): Promise<void> {
   await answerQuestions(page, { knows: skill => !/^hl7|-web$|-storage$|-worklist/.test(skill) })
 }
 
+/** A plan for the twelve days to come. */
+async function makePlan(page: Page): Promise<void> {
+  await goTo(page, '/plan')
+  const date = new Date(Date.now() + 12 * 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel(/^Interview, exam or review/).fill(date)
+  await page.getByRole('button', { name: 'Make the plan' }).click()
+  await page.getByText('12 days left.').waitFor()
+}
+
 /**
  * The screens of the app, by device: within a list each goes on from the one before, every list begins on an empty
  * device. A new route gets a line here.
@@ -57,6 +66,7 @@ async function answerMuch(page: Page): Promise<void> {
 export const devices: readonly (readonly Screen[])[] = [
   [
     { name: 'home-first-visit', open: page => goTo(page, '/') },
+    { name: 'plan-empty', open: page => goTo(page, '/plan') },
     { name: 'report-empty', open: page => goTo(page, '/report') },
     { name: 'roles', open: page => goTo(page, '/roles') },
     { name: 'role', open: page => goTo(page, '/roles/entry-level-administrator') },
@@ -91,6 +101,7 @@ export const devices: readonly (readonly Screen[])[] = [
       },
     },
     { name: 'skill', open: page => goTo(page, '/report/hl7-syntax') },
+    { name: 'plan', open: makePlan },
   ],
 ]
 
