@@ -8,10 +8,10 @@ type PricePoint = readonly [questionsPerSkill: number, settledShare: number]
 const measured: readonly PricePoint[] = [
   [0, 0],
   [2, 0.3],
-  [3, 0.4],
-  [4, 0.52],
-  [5, 0.6],
-  [6, 0.71],
+  [3, 0.45],
+  [4, 0.6],
+  [5, 0.72],
+  [5.5, 0.82],
 ]
 
 /** Mean expected time of a shipped question, seconds. */
@@ -26,7 +26,7 @@ export interface CheckPrice {
   readonly settled: number
 }
 
-/** The price of a check of so many skills with so many questions at most; more than six a skill bring no more. */
+/** The price of a check of so many skills with so many questions at most; more than 5.5 a skill on average are not asked. */
 export function checkPrice(skills: number, budget: number): CheckPrice {
   const questions = Math.min(budget, Math.round(skills * (measured.at(-1)?.[0] ?? 0)))
   const share = skills === 0 ? 0 : settledShare(questions / skills)
