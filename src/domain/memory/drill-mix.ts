@@ -32,8 +32,8 @@ interface DrillSource {
 }
 
 /**
- * Questions of a skill that a drill asks at least, where it can: a verdict needs three responses that count, and each
- * newer session halves older ones (measurement.md sections 2.5 and 2.9), so single questions of many skills move none.
+ * Questions of a skill that a drill asks at least, where it can: a verdict needs three responses that count
+ * (measurement.md section 2.5), so single questions of many skills move none.
  */
 const drillGroup = 3
 
