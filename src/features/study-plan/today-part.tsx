@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter'
+import { dayWords } from '#src/domain/plan/calendar-day.ts'
 import { minutesTogether } from '#src/domain/plan/task-words.ts'
 import type { TodaysPlan } from '#src/state/use-study-plan.ts'
 import { useTodayTasks } from '#src/state/use-today-tasks.ts'
@@ -22,7 +23,10 @@ export function TodayPart({ today }: { readonly today: TodaysPlan }) {
   }
   const minutes = minutesTogether(today.day?.tasks ?? [])
   return (
-    <Panel title={`Today: ${minutes} minutes`} tone={today.isDone ? 'plain' : 'accent'}>
+    <Panel
+      title={`Today, ${dayWords(today.today.day)}: ${minutes} minutes`}
+      tone={today.isDone ? 'plain' : 'accent'}
+    >
       <TodayTasks {...view} />
     </Panel>
   )
