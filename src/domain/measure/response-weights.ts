@@ -5,6 +5,7 @@ import { sessionNumbers } from '#src/domain/measure/session-numbers.ts'
 
 /** A response with its weight at the time of reading, 0..1, always above 0. */
 export interface AgedResponse {
+  readonly questionId: string
   readonly response: StandingResponse
   readonly weight: number
 }
@@ -57,11 +58,30 @@ function ageResponses(
 ): AgedResponse[] {
   const inOrder = weighty.toSorted(byTime)
   const newer = newerSessions(inOrder, settings)
-  return inOrder.map(({ response, baseWeight }, i) => {
+  const aged = inOrder.map(({ questionId, response, baseWeight }, i) => {
     const age = Math.max(0, now - response.tUtc)
     const ageing = 2 ** (-age / settings.halfLifeMs)
-    return { response, weight: baseWeight * ageing * settings.sessionFactor ** (newer[i] ?? 0) }
+    return { questionId, response, weight: baseWeight * ageing * settings.sessionFactor ** (newer[i] ?? 0) }
   })
+  return limitQuestions(aged, settings)
+}
+
+/**
+ * No question weighs more than its first response and one repeat, newest first: coming back to the same questions for
+ * a year says that they are remembered, not that the skill has grown.
+ */
+function limitQuestions(aged: readonly AgedResponse[], settings: MeasureSettings): AgedResponse[] {
+  const left = new Map<string, number>()
+  return aged
+    .toReversed()
+    .map(one => {
+      const allowed = left.get(one.questionId) ?? 1 + settings.spacedRepeat.weight
+      const weight = Math.min(one.weight, allowed)
+      left.set(one.questionId, allowed - weight)
+      return { ...one, weight }
+    })
+    .filter(({ weight }) => weight > 0)
+    .reverse()
 }
 
 /**

@@ -4,7 +4,11 @@ import { gridOf, meanOf, quantileOf, standardDeviationOf } from '#src/domain/mea
 import { levelOfTheta } from '#src/domain/measure/level-scale.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
 import { authoredCurve, logLikelihood } from '#src/domain/measure/response-curve.ts'
-import { responseWeights, type SkillResponses } from '#src/domain/measure/response-weights.ts'
+import {
+  type AgedResponse,
+  responseWeights,
+  type SkillResponses,
+} from '#src/domain/measure/response-weights.ts'
 import type { SkillTree } from '#src/domain/measure/skill-tree.ts'
 import { treePosteriors } from '#src/domain/measure/tree-posterior.ts'
 
@@ -27,7 +31,7 @@ export interface LevelEstimate {
 /** The estimate of a skill, with how much it rests on. */
 export interface SkillEstimate extends LevelEstimate {
   readonly skill: string
-  /** Sum of the weights of the skill's own responses. */
+  /** Sum of the weights of the skill's own responses, each question at most once in full. */
   readonly effectiveResponses: number
   /** Own responses that have weight. */
   readonly counted: number
@@ -121,10 +125,18 @@ function skillEstimate(
   return {
     skill,
     ...levelEstimate(posterior, settings),
-    effectiveResponses: counted.reduce((sum, { weight }) => sum + weight, 0),
+    effectiveResponses: weightOfQuestions(counted),
     counted: counted.length,
     tooFast: responses?.tooFast ?? 0,
     earlyRepeats: responses?.earlyRepeats ?? 0,
     lastCountedUtc: counted.at(-1)?.response.tUtc ?? null,
   }
+}
+
+/** A verdict needs several questions, so the repeats of one add nothing here beyond one full response. */
+function weightOfQuestions(counted: readonly AgedResponse[]): number {
+  const byQuestion = new Map<string, number>()
+  for (const { questionId, weight } of counted)
+    byQuestion.set(questionId, Math.min(1, (byQuestion.get(questionId) ?? 0) + weight))
+  return [...byQuestion.values()].reduce((sum, weight) => sum + weight, 0)
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { baseWeights } from '#src/domain/measure/base-weights.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import { estimateSkills } from '#src/domain/measure/skill-estimate.ts'
+import { verdictOf } from '#src/domain/measure/verdict.ts'
 import { responseWeights } from '#src/domain/measure/response-weights.ts'
 import { day, minute, newYear, responseEvent } from '#tests/domain/learning/learner-events.ts'
 
@@ -103,6 +105,30 @@ describe('sessions', () => {
 
   it('on another skill do not count', () => {
     expect(halvings(given('a', 0), given('b', 48, { skill: 'hl7-adt' }))).toEqual([1])
+  })
+})
+
+describe('repeats of one question', () => {
+  const everyFortnight = (times: number) =>
+    Array.from({ length: times }, (_, i) =>
+      given(`sitting ${i}`, i * 15 * 24, { questionId: 'question-one' }),
+    )
+
+  it('never weigh more than its first response and one repeat', () => {
+    for (const times of [2, 3, 10, 24]) {
+      const events = everyFortnight(times)
+      const weights = weightsAt(newYear + 360 * day, ...events) ?? []
+      expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(1.5)
+    }
+  })
+
+  it('count as one question where a verdict asks for several', () => {
+    const evidence = foldEvents(everyFortnight(24))
+    const tree = { domains: [{ id: 'dicom', skills: ['dicom-web'] }] }
+    const estimate = estimateSkills(evidence, tree, newYear + 360 * day, settings).skills.get('dicom-web')
+    expect(estimate?.effectiveResponses).toBeLessThanOrEqual(1)
+    const verdict = estimate && verdictOf(estimate, { requiredLevel: 30, gamma: 0.8 }, settings)
+    expect(verdict?.kind).toBe('too-early')
   })
 })
 

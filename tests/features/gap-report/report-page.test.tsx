@@ -102,7 +102,7 @@ describe('a report that rests on little', () => {
     }
     await showReport(firstOf('dicom-web', 1, 1), device)
     expect(screen.getByText(/older ones count less with time/)).toBeVisible()
-    expect(within(rowOf('Patient identity and ADT')).getByText('4 responses, counting as 1.3')).toBeVisible()
+    expect(within(rowOf('Patient identity and ADT')).getByText('4 responses, counting as 1.2')).toBeVisible()
   })
 
   it('tells of responses that were too fast', async () => {
