@@ -59,6 +59,7 @@ describe('the skill that is asked about', () => {
     const at = (budget: number) =>
       asked(situationOf(termsOf(skills, { budget }), index, known, taken), 'skill')
     expect(at(3)).toEqual(['viewer'])
+    expect(at(5)).toEqual(['viewer'])
     // One for the viewer and three for one more.
     expect(at(6)).toEqual(['web'])
   })
