@@ -10,8 +10,6 @@ import {
 } from 'recharts'
 import styles from '#src/ui/charts/charts.module.css'
 
-const dayMs = 86_400_000
-
 export interface HistoryPoint {
   /** Milliseconds since 1970 UTC. */
   readonly at: number
@@ -29,7 +27,7 @@ interface LevelHistoryChartProps {
 
 /** Level with its band after each attempt, against the required level. The same numbers stand in a table beside it. */
 export function LevelHistoryChart({ points, required }: LevelHistoryChartProps) {
-  const isShort = (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0) < 2 * dayMs
+  const isOneDay = new Set(points.map(({ at }) => new Date(at).toDateString())).size < 2
   const rows = points.map(point => ({ ...point, band: [point.low, point.high] }))
   return (
     <div className={`${styles.chart} ${styles.history}`} aria-hidden="true">
@@ -45,7 +43,7 @@ export function LevelHistoryChart({ points, required }: LevelHistoryChartProps) 
             type="number"
             scale="time"
             domain={['dataMin', 'dataMax']}
-            tickFormatter={at => (isShort ? shortTime : shortDate)(Number(at))}
+            tickFormatter={at => (isOneDay ? shortTime : shortDate)(Number(at))}
             tick={{ fill: 'var(--muted)', fontSize: 12 }}
             stroke="var(--line-strong)"
           />
