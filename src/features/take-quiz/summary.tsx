@@ -39,7 +39,7 @@ export function Summary({ open }: { readonly open: OpenAttempt }) {
   if (isOpen && attempt.mode !== 'practice') return null
 
   return (
-    <Page title="Summary" heading={`${attempt.title}: ${shownScore(summary.score)} of ${asked}`}>
+    <Page title="Summary" heading={headingOf(attempt, shownScore(summary.score))}>
       <p className={styles.lead}>
         {modeWords[attempt.mode]}, {summary.answered} of {asked} answered.{' '}
         {state.finish === null ? '' : endings[state.finish.reason]}{' '}
@@ -84,38 +84,49 @@ export function Summary({ open }: { readonly open: OpenAttempt }) {
         lead=""
         rows={isOpen ? summary.missed.filter(({ given }) => given !== null) : summary.missed}
       />
-      <section className={styles.section}>
-        <h2>By skill</h2>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Skill</th>
-              <th scope="col">Score</th>
-              <th scope="col">Questions</th>
-            </tr>
-          </thead>
-          <tbody>
-            {summary.skills.map(({ skill, score, asked: count }) => (
-              <tr key={skill}>
-                <th scope="row">
-                  <Link href={paths.skill(skill)}>
-                    {skillNames.find(({ id }) => id === skill)?.name ?? skill}
-                  </Link>
-                </th>
-                <td>{shownScore(score)}</td>
-                <td>{count}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p className={styles.note}>
-          A score on a few questions is not a level. The gap report weighs how hard the questions were and how
-          likely a guess was.
+      {attempt.mode === 'check' ? (
+        <p>
+          A check asks what is hard for you, so a score says nothing here.{' '}
+          <Link href={paths.checkResult(attempt.attemptId)}>See what it settled</Link>
         </p>
-      </section>
+      ) : (
+        <section className={styles.section}>
+          <h2>By skill</h2>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Skill</th>
+                <th scope="col">Score</th>
+                <th scope="col">Questions</th>
+              </tr>
+            </thead>
+            <tbody>
+              {summary.skills.map(({ skill, score, asked: count }) => (
+                <tr key={skill}>
+                  <th scope="row">
+                    <Link href={paths.skill(skill)}>
+                      {skillNames.find(({ id }) => id === skill)?.name ?? skill}
+                    </Link>
+                  </th>
+                  <td>{shownScore(score)}</td>
+                  <td>{count}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className={styles.note}>
+            A score on a few questions is not a level. The gap report weighs how hard the questions were and
+            how likely a guess was.
+          </p>
+        </section>
+      )}
       <NextSteps open={open} missed={[...summary.sureAndWrong, ...summary.missed]} />
     </Page>
   )
+}
+
+function headingOf({ mode, title, questions }: OpenAttempt['attempt'], score: string): string {
+  return mode === 'check' ? `Review: ${title}` : `${title}: ${score} of ${questions.length}`
 }
 
 interface RowsProps {
