@@ -26,9 +26,10 @@ type StandingRow =
 
 /**
  * An encounter as stored: attempt (index into the texts), first seen, last seen, unanswered, what stands, and the last
- * flag: twice its seq, plus one when it is set.
+ * flag: its time, and whether it is set.
  */
-export type EncounterRow = readonly [number, number, number, number | null, StandingRow, number | null]
+export type EncounterRow = readonly [number, number, number, number | null, StandingRow, FlagRow]
+type FlagRow = null | readonly [number, boolean]
 
 /**
  * Whether stored data is an encounter row. Written out, because a checkpoint of a long-time learner has 100,000 rows
@@ -43,7 +44,14 @@ export function isEncounterRow(row: unknown): row is EncounterRow {
     isFiniteNumber(row[2]) &&
     (row[3] === null || isFiniteNumber(row[3])) &&
     isStandingRow(row[4]) &&
-    (row[5] === null || isCount(row[5]))
+    isFlagRow(row[5])
+  )
+}
+
+function isFlagRow(row: unknown): row is FlagRow {
+  return (
+    row === null ||
+    (Array.isArray(row) && row.length === 2 && isFiniteNumber(row[0]) && typeof row[1] === 'boolean')
   )
 }
 

@@ -6,7 +6,7 @@ import type { Encounter, Evidence } from '#src/domain/learning/evidence.ts'
  * Evidence as plain JSON. A checkpoint is derived: when it does not decode, throw it away and fold the log again; a
  * change of shape needs a new number here and nothing else. No weighted sum is in it (measurement.md section 0).
  */
-export const evidenceCheckpointVersion = 2
+export const evidenceCheckpointVersion = 3
 
 /** The stored shape of evidence. Long texts are kept once, in `texts`, and named by their index. */
 export const evidenceCheckpointSchema = z.strictObject({
@@ -76,12 +76,12 @@ function encodeEncounter(
   return [attempt, firstSeenUtc, lastSeenUtc, unansweredUtc, stood, encodeFlag(flag)]
 }
 
-function encodeFlag(flag: Encounter['flag']): number | null {
-  return flag === null ? null : flag.seq * 2 + (flag.isFlagged ? 1 : 0)
+function encodeFlag(flag: Encounter['flag']): EncounterRow[5] {
+  return flag === null ? null : [flag.tUtc, flag.isFlagged]
 }
 
-function decodeFlag(stored: number | null): Encounter['flag'] {
-  return stored === null ? null : { seq: Math.floor(stored / 2), isFlagged: stored % 2 === 1 }
+function decodeFlag(stored: EncounterRow[5]): Encounter['flag'] {
+  return stored === null ? null : { tUtc: stored[0], isFlagged: stored[1] }
 }
 
 function encodeStanding(standing: Encounter['standing'], indexOf: (text: string) => number): EncounterRow[4] {

@@ -25,9 +25,9 @@ export interface Encounter {
   readonly flag: Flag | null
 }
 
-/** Whether the learner had the question flagged after the event numbered `seq`. */
+/** Whether the learner had the question flagged from `tUtc` on, milliseconds since 1970 UTC. */
 export interface Flag {
-  readonly seq: number
+  readonly tUtc: number
   readonly isFlagged: boolean
 }
 

@@ -51,7 +51,7 @@ function addEvent(draft: EvidenceDraft, event: LearnerEvent): void {
     case 'clear':
       return addSight(draft, event, { kind: 'taken-back', seq: event.seq })
     case 'flag':
-      return addSight(draft, event, null, { seq: event.seq, isFlagged: event.flagged })
+      return addSight(draft, event, null, { tUtc: event.tUtc, isFlagged: event.flagged })
     case 'ask':
     case 'draft':
     case 'report':
@@ -124,26 +124,33 @@ function earlier(one: number | null, other: number | null): number | null {
   return Math.min(one, other)
 }
 
-/** The later of two flags; of two under one number, which a sound log cannot hold, the one that is set. */
+/**
+ * The later of two flags; of two at one moment the one that is set. By time, since events of another device get other
+ * numbers here than there.
+ */
 function laterFlag(one: Flag | null, other: Flag | null): Flag | null {
   if (one === null || other === null) return one ?? other
-  if (one.seq !== other.seq) return one.seq > other.seq ? one : other
+  if (one.tUtc !== other.tUtc) return one.tUtc > other.tUtc ? one : other
   return one.isFlagged || !other.isFlagged ? one : other
 }
 
 /**
- * Which of two stands. In an exam the last one does (a response or taking it back). In practice the first response
- * does, because every later one was given after feedback. The text comparison only settles what a sound log cannot
- * hold, two events with one number in one attempt, so that even then the order of arrival does not matter.
+ * Which of two stands. In an exam the last one does (a response or taking it back). Elsewhere the first response does:
+ * one device takes only one for a question, so another one comes from a device that went on with the same attempt,
+ * after feedback or in ignorance of the first. It is the first by time, since events of another device get other
+ * numbers here than there. The text comparison only settles what a sound log cannot hold, two events with one number
+ * in one attempt, so that even then the order of arrival does not matter.
  */
 function prevailing(one: Encounter['standing'], other: Encounter['standing']): Encounter['standing'] {
   if (one === null || other === null) return one ?? other
-  const onePractised = isPractised(one)
-  if (onePractised !== isPractised(other)) return onePractised ? one : other
-  if (one.seq !== other.seq) return one.seq < other.seq === onePractised ? one : other
+  const oneIsFinal = isFinal(one)
+  if (oneIsFinal !== isFinal(other)) return oneIsFinal ? one : other
+  if (isFinal(one) && isFinal(other) && one.tUtc !== other.tUtc) return one.tUtc < other.tUtc ? one : other
+  if (one.seq !== other.seq) return one.seq < other.seq === oneIsFinal ? one : other
   return JSON.stringify(one) >= JSON.stringify(other) ? one : other
 }
 
-function isPractised(standing: StandingResponse | TakenBack): boolean {
-  return standing.kind === 'response' && standing.mode === 'practice'
+/** A response that nothing given later replaces. */
+function isFinal(standing: StandingResponse | TakenBack): standing is StandingResponse {
+  return standing.kind === 'response' && standing.mode !== 'exam'
 }

@@ -16,7 +16,7 @@ describe('an encounter row', () => {
     ['from an exam', standingWith(8, 'exam')],
     ['taken back', rowWith(4, [7])],
     ['with nothing that stands', rowWith(4, null)],
-    ['flagged', rowWith(5, 7)],
+    ['flagged', rowWith(5, [1_767_225_600_000, true])],
     ['left unanswered', rowWith(3, 1_767_225_660_000)],
   ])('%s is one', (_, sound) => {
     expect(isEncounterRow(sound)).toBe(true)
@@ -35,8 +35,9 @@ describe('an encounter row', () => {
     ['something else that stands', rowWith(4, {})],
     ['taken back without a number', rowWith(4, [])],
     ['taken back at no number', rowWith(4, ['7'])],
-    ['a flag that is no number', rowWith(5, true)],
-    ['a flag at no number', rowWith(5, -1)],
+    ['a flag that is none', rowWith(5, true)],
+    ['a flag at no time', rowWith(5, [NaN, true])],
+    ['a flag neither set nor taken off', rowWith(5, [1_767_225_600_000, 1])],
     ['a response cut short', rowWith(4, standing.slice(0, 10))],
     ['a response that is too long', rowWith(4, [...standing, 1])],
     ['a wrong seq', standingWith(0, -1)],

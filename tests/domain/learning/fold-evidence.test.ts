@@ -43,6 +43,16 @@ describe('which response stands in an attempt', () => {
     expect(standingOf(evidence)).toMatchObject({ seq: 4, score: 0 })
   })
 
+  it.each(['practice', 'check'] as const)(
+    'is the first by time in %s, whichever number a merge of two devices gave it',
+    mode => {
+      const given = (seq: number, minutes: number) =>
+        responseEvent({ mode, seq, tUtc: newYear + minutes * minute, score: minutes === 1 ? 0 : 1 })
+      expect(standingOf(foldEvents([given(3, 1), given(4, 2)]))).toMatchObject({ score: 0 })
+      expect(standingOf(foldEvents([given(3, 2), given(4, 1)]))).toMatchObject({ score: 0 })
+    },
+  )
+
   it('is kept apart per attempt and per question', () => {
     const evidence = foldEvents([
       responseEvent({ attempt: 'a', score: 1 }),
@@ -108,18 +118,19 @@ describe('when a question was seen', () => {
 describe('the flag of a question in an attempt', () => {
   const flagOf = (evidence: Evidence) => evidence.questions.get('question-one')?.get(hexId('a'))?.flag
 
-  it('is the last one set or taken off, whatever arrives last', () => {
+  it('is the last one set or taken off, whatever arrives last and whichever number a merge gave it', () => {
+    const at = (minutes: number) => newYear + minutes * minute
     const evidence = foldEvents([
-      otherEvent('flag', { seq: 4, flagged: true }),
-      otherEvent('flag', { seq: 7, flagged: false }),
-      otherEvent('flag', { seq: 2, flagged: true }),
+      otherEvent('flag', { seq: 4, tUtc: at(4), flagged: true }),
+      otherEvent('flag', { seq: 7, tUtc: at(7), flagged: false }),
+      otherEvent('flag', { seq: 8, tUtc: at(2), flagged: true }),
     ])
-    expect(flagOf(evidence)).toEqual({ seq: 7, isFlagged: false })
+    expect(flagOf(evidence)).toEqual({ tUtc: at(7), isFlagged: false })
   })
 
   it('does not depend on a response', () => {
     expect(flagOf(foldEvents([otherEvent('flag', { seq: 1 }), responseEvent({ seq: 2 })]))).toEqual({
-      seq: 1,
+      tUtc: newYear,
       isFlagged: true,
     })
     expect(flagOf(foldEvents([responseEvent()]))).toBeNull()

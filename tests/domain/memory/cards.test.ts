@@ -31,7 +31,8 @@ describe('which questions get a card', () => {
   })
 
   it('are not those whose flag was taken off again', () => {
-    const flags = [otherEvent('flag', { seq: 1 }), otherEvent('flag', { seq: 2, flagged: false })]
+    const taken = otherEvent('flag', { seq: 2, tUtc: newYear + 1, flagged: false })
+    const flags = [otherEvent('flag', { seq: 1 }), taken]
     expect(cards(flags)).toEqual([])
   })
 
