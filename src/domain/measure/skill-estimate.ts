@@ -31,6 +31,8 @@ export interface LevelEstimate {
 /** The estimate of a skill, with how much it rests on. */
 export interface SkillEstimate extends LevelEstimate {
   readonly skill: string
+  /** The posterior at the time of the newest response of all skills: what was known before it all aged until now. */
+  readonly posteriorAtLast: Float64Array
   /** Sum of the weights of the skill's own responses, each question at most once in full. */
   readonly effectiveResponses: number
   /** Own responses that have weight. */
@@ -71,16 +73,22 @@ export function estimateFrom(
   now: number,
   settings: MeasureSettings,
 ): EstimateSet {
-  const weights = responseWeights(responses, now, settings)
-  const likelihoods = tree.domains.map(domain =>
-    domain.skills.map(skill => skillLikelihood(weights.get(skill), settings)),
-  )
-  const posteriors = treePosteriors(likelihoods, settings)
+  const known = [...responses]
+  const weights = responseWeights(known, now, settings)
+  const posteriors = posteriorsOf(weights, tree, settings)
+  const last = lastCounted(weights)
+  const atLast =
+    now > last ? posteriorsOf(responseWeights(known, last, settings), tree, settings) : posteriors
   const skills = new Map<string, SkillEstimate>()
   tree.domains.forEach((domain, d) => {
     domain.skills.forEach((skill, s) => {
       const posterior = posteriors[d]?.[s]
-      if (posterior) skills.set(skill, skillEstimate(skill, posterior, weights.get(skill), settings))
+      const posteriorAtLast = atLast[d]?.[s]
+      if (posterior && posteriorAtLast)
+        skills.set(skill, {
+          ...skillEstimate(skill, posterior, weights.get(skill), settings),
+          posteriorAtLast,
+        })
     })
   })
   return { settings, now, skills }
@@ -105,6 +113,21 @@ export function levelEstimate(posterior: Float64Array, settings: MeasureSettings
   }
 }
 
+type Weights = ReadonlyMap<string, SkillResponses>
+
+function posteriorsOf(weights: Weights, tree: SkillTree, settings: MeasureSettings): Float64Array[][] {
+  const likelihoods = tree.domains.map(domain =>
+    domain.skills.map(skill => skillLikelihood(weights.get(skill), settings)),
+  )
+  return treePosteriors(likelihoods, settings)
+}
+
+/** When the newest response that counts was given; Infinity without one, when nothing can have aged. */
+function lastCounted(weights: Weights): number {
+  const times = [...weights.values()].flatMap(({ counted }) => counted.at(-1)?.response.tUtc ?? [])
+  return times.length === 0 ? Infinity : Math.max(...times)
+}
+
 function skillLikelihood(responses: SkillResponses | undefined, settings: MeasureSettings): Float64Array {
   const counted = responses?.counted ?? []
   const scores = counted.map(({ response: { level, chance, score }, weight }) => ({
@@ -120,7 +143,7 @@ function skillEstimate(
   posterior: Float64Array,
   responses: SkillResponses | undefined,
   settings: MeasureSettings,
-): SkillEstimate {
+): Omit<SkillEstimate, 'posteriorAtLast'> {
   const counted = responses?.counted ?? []
   return {
     skill,

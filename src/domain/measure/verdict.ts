@@ -28,9 +28,13 @@ export interface Standard {
   readonly gamma: number
 }
 
-/** The verdict on a skill. measurement.md section 2.5. */
+/**
+ * The verdict on a skill. measurement.md section 2.5. Time alone gives none: evidence that has aged says nothing that
+ * it did not say when the last of it came (section 2.9: it fades towards too early to say).
+ */
 export function verdictOf(
-  estimate: Pick<SkillEstimate, 'posterior' | 'effectiveResponses'>,
+  estimate: Pick<SkillEstimate, 'posterior' | 'effectiveResponses'> &
+    Partial<Pick<SkillEstimate, 'posteriorAtLast'>>,
   standard: Standard,
   settings: MeasureSettings,
 ): Verdict {
@@ -41,8 +45,10 @@ export function verdictOf(
   if (responses + settings.floorSlack < needed) {
     return { kind: 'too-early', probability, reason: { kind: 'too-few', responses, needed } }
   }
-  if (probability >= standard.gamma) return { kind: 'meets', probability }
-  if (probability <= 1 - standard.gamma) return { kind: 'below', probability }
+  const { posteriorAtLast = estimate.posterior } = estimate
+  const atLast = probabilityAtOrAbove(posteriorAtLast, cut, gridOf(settings))
+  if (Math.min(probability, atLast) >= standard.gamma) return { kind: 'meets', probability }
+  if (Math.max(probability, atLast) <= 1 - standard.gamma) return { kind: 'below', probability }
   return {
     kind: 'too-early',
     probability,

@@ -9,7 +9,8 @@ const { points } = gridOf(measureSettings)
 function knownAt(...thetas: number[]) {
   const posterior = normalise(points.map(x => (thetas.includes(x) ? 1 : 0)))
   const counts = { effectiveResponses: 0, counted: 0, tooFast: 0, earlyRepeats: 0, lastCountedUtc: null }
-  return { skill: 'any', ...levelEstimate(posterior, measureSettings), ...counts }
+  const estimate = levelEstimate(posterior, measureSettings)
+  return { skill: 'any', ...estimate, posteriorAtLast: posterior, ...counts }
 }
 
 describe('the estimate of a domain', () => {

@@ -17,6 +17,22 @@ const verdict = (probability: number, responses = 3, gamma = 0.8) =>
 
 describe('the verdict', () => {
   it.each([
+    [0.81, 0.79, 'too-early'],
+    [0.79, 0.81, 'too-early'],
+    [0.19, 0.21, 'too-early'],
+    [0.21, 0.19, 'too-early'],
+    [0.81, 0.19, 'too-early'],
+    [0.95, 0.81, 'meets'],
+    [0.05, 0.19, 'below'],
+  ])('at %d after %d when the last response came is %s', (probability, before, kind) => {
+    const { posterior: posteriorAtLast } = skill(before)
+    const aged = { ...skill(probability), posteriorAtLast }
+    const found = verdictOf(aged, { requiredLevel: 60, gamma: 0.8 }, settings)
+    expect(found).toMatchObject({ kind })
+    expect(found.probability).toBeCloseTo(probability, 12)
+  })
+
+  it.each([
     [0.81, 0.8, 'meets'],
     [0.79, 0.8, 'too-early'],
     [0.21, 0.8, 'too-early'],

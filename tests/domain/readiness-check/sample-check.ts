@@ -72,6 +72,7 @@ export function situationOf(
       const estimate: SkillEstimate = {
         skill: id,
         ...levelEstimate(posterior, settings),
+        posteriorAtLast: posterior,
         effectiveResponses: responses,
         counted: Math.ceil(responses),
         tooFast: 0,
