@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type LocalDay, localDayOf } from '#src/domain/plan/local-day.ts'
+import { type LocalDay, localDayOf } from '#src/domain/calendar/local-day.ts'
 import { useApp } from '#src/state/app-context.tsx'
 
 /** Today here; follows when the page is looked at again after midnight. */

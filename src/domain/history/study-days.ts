@@ -1,11 +1,11 @@
-import { type CalendarDay, calendarDayOf } from '#src/domain/history/calendar-day.ts'
+import { localDayOf } from '#src/domain/calendar/local-day.ts'
 import { studyMs } from '#src/domain/history/study-ms.ts'
 import type { WeighedResponse } from '#src/domain/measure/base-weights.ts'
 
 /** What was done on a calendar day at this device. */
 export interface StudyDay {
-  /** Counted from 1 January 1970 as 0. */
-  readonly day: number
+  /** YYYY-MM-DD */
+  readonly day: string
   readonly responses: number
   /** Time on questions as `studyMs` counts it, milliseconds. */
   readonly studyMs: number
@@ -17,12 +17,12 @@ export interface StudyDay {
  */
 export function studyDays(responses: readonly WeighedResponse[]): StudyDay[] {
   const days: StudyDay[] = []
-  let today: CalendarDay = { day: NaN, endUtc: -Infinity }
+  let today = { day: '', endUtc: -Infinity }
   let sum = { responses: 0, studyMs: 0 }
   for (const { response } of responses) {
     if (response.tUtc >= today.endUtc) {
       if (sum.responses > 0) days.push({ day: today.day, ...sum })
-      today = calendarDayOf(response.tUtc)
+      today = localDayOf(response.tUtc)
       sum = { responses: 0, studyMs: 0 }
     }
     sum.responses += 1

@@ -1,4 +1,5 @@
-import { calendarDayOf, dateOfDay, mondayOf } from '#src/domain/history/calendar-day.ts'
+import { addDays, daysBetween, mondayOf } from '#src/domain/calendar/calendar-day.ts'
+import { localDayOf } from '#src/domain/calendar/local-day.ts'
 import type { StudyDay } from '#src/domain/history/study-days.ts'
 
 /** What was done in a calendar week at this device. */
@@ -18,18 +19,18 @@ const nothing = { responses: 0, studyMs: 0 }
  * now. Empty without study.
  */
 export function studyWeeks(days: readonly StudyDay[], now: number, limit: number): StudyWeek[] {
-  const thisWeek = mondayOf(calendarDayOf(now).day)
-  const byMonday = new Map<number, typeof nothing>()
+  const thisWeek = mondayOf(localDayOf(now).day)
+  const byMonday = new Map<string, typeof nothing>()
   for (const { day, responses, studyMs } of days) {
-    const monday = Math.min(thisWeek, mondayOf(day))
+    const monday = day > thisWeek ? thisWeek : mondayOf(day)
     const week = byMonday.get(monday) ?? nothing
     byMonday.set(monday, { responses: week.responses + responses, studyMs: week.studyMs + studyMs })
   }
-  if (byMonday.size === 0) return []
-  const first = Math.min(...byMonday.keys())
-  const count = Math.min(Math.max(1, limit), (thisWeek - first) / 7 + 1)
+  const [first] = [...byMonday.keys()].sort()
+  if (first === undefined) return []
+  const count = Math.min(Math.max(1, limit), daysBetween(first, thisWeek) / 7 + 1)
   return Array.from({ length: count }, (_, i) => {
-    const monday = thisWeek - 7 * (count - 1 - i)
-    return { monday: dateOfDay(monday), ...(byMonday.get(monday) ?? nothing) }
+    const monday = addDays(thisWeek, -7 * (count - 1 - i))
+    return { monday, ...(byMonday.get(monday) ?? nothing) }
   })
 }

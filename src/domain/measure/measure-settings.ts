@@ -1,3 +1,4 @@
+import { dayMs } from '#src/domain/calendar/day-ms.ts'
 import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
 
 /**
@@ -68,8 +69,6 @@ export interface MeasureSettings {
   readonly typicalChance: Readonly<Record<QuestionKind, number>>
 }
 
-const day = 24 * 60 * 60 * 1000
-
 /** The settings in force. */
 export const measureSettings: MeasureSettings = {
   version: 2,
@@ -87,11 +86,11 @@ export const measureSettings: MeasureSettings = {
   floor: { usual: 3, extreme: 5 },
   floorSlack: 0.2,
   leaning: 2 / 3,
-  spacedRepeat: { weight: 0.5, afterMs: 14 * day },
+  spacedRepeat: { weight: 0.5, afterMs: 14 * dayMs },
   rapidResponse: { ms: 2000, shareOfExpected: 0.1 },
-  halfLifeMs: 540 * day,
+  halfLifeMs: 540 * dayMs,
   sessionFactor: 0.5,
-  sessionGapMs: day / 3,
+  sessionGapMs: dayMs / 3,
   typicalChance: {
     'single-choice': 0.25,
     'multi-select': 0.12,

@@ -34,7 +34,7 @@ export interface Beliefs {
 export function misconceptions(
   held: readonly HeldBelief[],
   given: readonly GivenRaw[],
-  dayOf: (utc: number) => number,
+  dayOf: (utc: number) => string,
 ): Beliefs {
   return groupBeliefs(held, given, dayOf, ({ question, response }) => believedParts(question, response))
 }
@@ -43,7 +43,7 @@ export function misconceptions(
 export function luckyGuesses(
   held: readonly HeldBelief[],
   given: readonly GivenRaw[],
-  dayOf: (utc: number) => number,
+  dayOf: (utc: number) => string,
 ): Beliefs {
   return groupBeliefs(held, given, dayOf, () => [{ part: '', believed: null, reason: null }])
 }
@@ -51,7 +51,7 @@ export function luckyGuesses(
 function groupBeliefs(
   held: readonly HeldBelief[],
   given: readonly GivenRaw[],
-  dayOf: (utc: number) => number,
+  dayOf: (utc: number) => string,
   partsOf: (raw: GivenRaw) => readonly BelievedPart[],
 ): Beliefs {
   const rawByKey = new Map(given.map(raw => [`${raw.question.id}/${raw.attemptId}`, raw]))

@@ -1,3 +1,4 @@
+import { dayMs } from '#src/domain/calendar/day-ms.ts'
 import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
 import type { MemoryCard } from '#src/domain/memory/memory-card.ts'
 import type { MemorySettings } from '#src/domain/memory/memory-settings.ts'
@@ -36,8 +37,6 @@ export interface DueCircumstances {
   readonly index: readonly IndexedQuestion[]
   readonly settings: MemorySettings
 }
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * What is due. A card is due when its recall is below the retention (0.9); in the last 21 days before the target

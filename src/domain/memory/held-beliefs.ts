@@ -42,12 +42,12 @@ export const daysToClear = 2
 /**
  * On how many different days a question was answered right and sure after `sinceUtc` (milliseconds since 1970 UTC).
  * The day of `sinceUtc` does not count: a right response just after the feedback is a memory of it. `dayOf` gives
- * the calendar day of a time where the learner is, as a number that rises.
+ * the calendar day of a time where the learner is, YYYY-MM-DD.
  */
 export function rightDaysSince(
   rightAndSure: readonly number[],
   sinceUtc: number,
-  dayOf: (utc: number) => number,
+  dayOf: (utc: number) => string,
 ): number {
   const days = rightAndSure.filter(utc => dayOf(utc) > dayOf(sinceUtc)).map(dayOf)
   return new Set(days).size

@@ -1,3 +1,4 @@
+import { dayMs } from '#src/domain/calendar/day-ms.ts'
 import { type MeasureSettings, measureSettings } from '#src/domain/measure/measure-settings.ts'
 
 /** The constants of spaced review. All but the model's own (FSRS-6, its published default weights) are judgement. */
@@ -14,13 +15,11 @@ export interface MemorySettings {
   readonly typicalSeconds: number
 }
 
-const day = 24 * 60 * 60 * 1000
-
 /** The settings in force. */
 export const memorySettings: MemorySettings = {
   measure: measureSettings,
   retention: 0.9,
   nearDays: 21,
-  easyAfterMs: 14 * day,
+  easyAfterMs: 14 * dayMs,
   typicalSeconds: 60,
 }

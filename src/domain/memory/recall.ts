@@ -1,4 +1,5 @@
 import { type FSRSState, FSRSAlgorithm } from 'ts-fsrs'
+import { dayMs } from '#src/domain/calendar/day-ms.ts'
 import type { MemoryCard } from '#src/domain/memory/memory-card.ts'
 import type { MemorySettings } from '#src/domain/memory/memory-settings.ts'
 
@@ -9,8 +10,6 @@ export interface CardMemory {
   /** Time of the last review, never later than the time of reading; milliseconds since 1970 UTC. */
   readonly reviewedUtc: number
 }
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /** Deterministic: no fuzz, no seed. Only the memory model is used, none of the library's scheduling in steps. */
 const model = new FSRSAlgorithm({ enable_fuzz: false, enable_short_term: true })

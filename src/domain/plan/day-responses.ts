@@ -1,5 +1,5 @@
 import type { Evidence } from '#src/domain/learning/evidence.ts'
-import type { LocalDay } from '#src/domain/plan/local-day.ts'
+import type { LocalDay } from '#src/domain/calendar/local-day.ts'
 import type { AttemptMode } from '#src/domain/quiz/quiz-mode.ts'
 
 /** A question responded to on a day. */

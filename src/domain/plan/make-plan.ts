@@ -1,4 +1,4 @@
-import { daysBetween } from '#src/domain/plan/calendar-day.ts'
+import { daysBetween } from '#src/domain/calendar/calendar-day.ts'
 import { type FixedDay, fixTasks } from '#src/domain/plan/fixed-tasks.ts'
 import { hadTurn, type PlacedDrill, placeDrills } from '#src/domain/plan/place-drills.ts'
 import { planDays } from '#src/domain/plan/plan-days.ts'

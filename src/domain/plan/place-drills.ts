@@ -1,4 +1,4 @@
-import { addDays } from '#src/domain/plan/calendar-day.ts'
+import { addDays } from '#src/domain/calendar/calendar-day.ts'
 import type { FixedDay } from '#src/domain/plan/fixed-tasks.ts'
 import type { PlanSettings } from '#src/domain/plan/plan-settings.ts'
 import { practiceGain } from '#src/domain/plan/practice-gain.ts'

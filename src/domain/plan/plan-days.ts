@@ -1,4 +1,4 @@
-import { addDays, daysBetween, weekdayOf } from '#src/domain/plan/calendar-day.ts'
+import { addDays, daysBetween, weekdayOf } from '#src/domain/calendar/calendar-day.ts'
 import type { PlanSettings } from '#src/domain/plan/plan-settings.ts'
 import type { PlanDay, PlanRequest } from '#src/domain/plan/study-plan.ts'
 

@@ -1,4 +1,4 @@
-import { addDays } from '#src/domain/plan/calendar-day.ts'
+import { addDays } from '#src/domain/calendar/calendar-day.ts'
 import type { StudyPlan } from '#src/domain/plan/study-plan.ts'
 import { minutesTogether, taskTitle } from '#src/domain/plan/task-words.ts'
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '#src/domain/learning/evidence.ts'
-import { addDays } from '#src/domain/plan/calendar-day.ts'
-import { localDayOf, localDayStart } from '#src/domain/plan/local-day.ts'
+import { addDays } from '#src/domain/calendar/calendar-day.ts'
+import { localDayOf, localDayStart } from '#src/domain/calendar/local-day.ts'
 import type { PlanSettings } from '#src/domain/plan/plan-settings.ts'
 import type { RecentPractice } from '#src/domain/plan/study-plan.ts'
 

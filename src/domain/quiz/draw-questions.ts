@@ -1,10 +1,11 @@
+import { dayMs } from '#src/domain/calendar/day-ms.ts'
 import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
 import { spreadKinds } from '#src/domain/quiz/spread-kinds.ts'
 import { type Random, seededRandom } from '#src/domain/random/seeded-random.ts'
 import { shuffled } from '#src/domain/random/shuffled.ts'
 
 /** A question seen on this device is not drawn again for so long, unless nothing else is left: 90 days. */
-export const restMs = 90 * 24 * 60 * 60 * 1000
+export const restMs = 90 * dayMs
 
 /** What to draw from, and by which luck. */
 export interface Draw {

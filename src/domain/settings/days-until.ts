@@ -1,4 +1,4 @@
-const dayMs = 24 * 60 * 60 * 1000
+import { dayMs } from '#src/domain/calendar/day-ms.ts'
 
 /**
  * Whole calendar days from the day of `now` (milliseconds since 1970 UTC, read in local time) to `date`

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { dayMs } from '#src/domain/calendar/day-ms.ts'
 import type { WeighedResponse } from '#src/domain/measure/base-weights.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { ResponseList } from '#src/features/gap-report/response-list.tsx'
@@ -25,8 +26,6 @@ export function DiscardedResponses({ responses, stems }: DiscardedResponsesProps
     </section>
   )
 }
-
-const dayMs = 86_400_000
 
 function reasonWords({ response: { elapsedMs, expectedSeconds }, reason }: WeighedResponse): string {
   const { rapidResponse, spacedRepeat } = measureSettings

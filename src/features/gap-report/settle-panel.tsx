@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
+import { dayMs } from '#src/domain/calendar/day-ms.ts'
 import { settlePlan } from '#src/domain/gap-report-export/settle-plan.ts'
 import type { GapReport, SettleSuggestion } from '#src/domain/measure/gap-report.ts'
 import { paths } from '#src/domain/paths.ts'
@@ -71,7 +72,7 @@ function neededWords({ responsesNeeded }: SettleSuggestion): string {
 
 function NothingToSettle({ report }: { readonly report: GapReport }) {
   const { tooEarly } = report.summary
-  const days = report.settings.spacedRepeat.afterMs / 86_400_000
+  const days = report.settings.spacedRepeat.afterMs / dayMs
   return (
     <Panel title="What would settle the most">
       <p>

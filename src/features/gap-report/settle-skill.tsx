@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
+import { dayMs } from '#src/domain/calendar/day-ms.ts'
 import { settleSkill } from '#src/domain/gap-report-export/settle-plan.ts'
 import type { GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
@@ -29,7 +30,7 @@ export function SettleSkill({ report, row }: SettleSkillProps) {
   const [, navigate] = useLocation()
   const quiz = usePracticeQuiz(attemptId => navigate(paths.question(attemptId, 1)))
   if (questions.length === 0) {
-    const days = report.settings.spacedRepeat.afterMs / 86_400_000
+    const days = report.settings.spacedRepeat.afterMs / dayMs
     return (
       <p className={styles.note}>
         You have seen every question of this skill lately. A repeat counts again {days} days after you last

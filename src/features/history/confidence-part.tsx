@@ -5,6 +5,7 @@ import {
   confidenceCalibration,
   type ConfidenceRow,
 } from '#src/domain/history/confidence-calibration.ts'
+import { dayMs } from '#src/domain/calendar/day-ms.ts'
 import { calibrationSentence, calibrationVerdict } from '#src/domain/history/calibration-words.ts'
 import type { WeighedResponse } from '#src/domain/measure/base-weights.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
@@ -34,8 +35,8 @@ export function ConfidencePart({ responses }: { readonly responses: readonly Wei
           <ByDomain responses={responses} />
           <p className={pageStyles.note}>
             Right is the full score; the interval (Wilson) holds your share right with 80 % probability.
-            Repeats less than {measureSettings.spacedRepeat.afterMs / 86_400_000} days after you saw the
-            question and responses too fast to have read it are left out.
+            Repeats less than {measureSettings.spacedRepeat.afterMs / dayMs} days after you saw the question
+            and responses too fast to have read it are left out.
           </p>
         </>
       ) : (

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { dayMs } from '#src/domain/calendar/day-ms.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
 import { drawDrill, pileSizes } from '#src/domain/memory/drill-mix.ts'
@@ -70,8 +71,8 @@ export function DrillPanel({ evidence }: { readonly evidence: Evidence }) {
       </div>
       <p className={styles.note}>
         Repeats are for memory: they count half towards your level{' '}
-        {memorySettings.measure.spacedRepeat.afterMs / 86_400_000} days after you last saw the question,
-        otherwise not. New questions count in full. Where there are too few of one sort, others fill up.
+        {memorySettings.measure.spacedRepeat.afterMs / dayMs} days after you last saw the question, otherwise
+        not. New questions count in full. Where there are too few of one sort, others fill up.
       </p>
     </Panel>
   )

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { calendarDayOf } from '#src/domain/history/calendar-day.ts'
+import { localDayOf } from '#src/domain/calendar/local-day.ts'
 import { withoutErrata } from '#src/domain/learning/without-errata.ts'
 import { type Beliefs, type GivenRaw, luckyGuesses, misconceptions } from '#src/domain/memory/beliefs.ts'
 import { heldBeliefs } from '#src/domain/memory/held-beliefs.ts'
@@ -51,6 +51,6 @@ function wantedOf(held: ReturnType<typeof heldBeliefs>['misconceptions']): Wante
   )
 }
 
-function dayOf(utc: number): number {
-  return calendarDayOf(utc).day
+function dayOf(utc: number): string {
+  return localDayOf(utc).day
 }

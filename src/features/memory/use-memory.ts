@@ -4,7 +4,7 @@ import { withoutErrata } from '#src/domain/learning/without-errata.ts'
 import { cardsOf } from '#src/domain/memory/cards.ts'
 import { type DueCards, dueCards } from '#src/domain/memory/due.ts'
 import { memorySettings } from '#src/domain/memory/memory-settings.ts'
-import { localDayStart } from '#src/domain/plan/local-day.ts'
+import { localDayStart } from '#src/domain/calendar/local-day.ts'
 import { useApp } from '#src/state/app-context.tsx'
 
 /** What is to be remembered, read at the time the page was opened. */

@@ -1,6 +1,8 @@
+import { dayMs } from '#src/domain/calendar/day-ms.ts'
+
 /** "540 days", from milliseconds. */
 export function daysOf(ms: number): string {
-  return `${ms / 86_400_000} days`
+  return `${ms / dayMs} days`
 }
 
 /** "8 hours", from milliseconds. */

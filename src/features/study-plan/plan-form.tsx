@@ -1,7 +1,7 @@
 import { useForm } from 'react-hook-form'
 import { Link } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
-import { localDayOf } from '#src/domain/plan/local-day.ts'
+import { localDayOf } from '#src/domain/calendar/local-day.ts'
 import styles from '#src/features/study-plan/plan-form.module.css'
 import { useApp } from '#src/state/app-context.tsx'
 import { useCurrentRole } from '#src/state/current-role.ts'

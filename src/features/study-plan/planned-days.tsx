@@ -1,4 +1,4 @@
-import { dayWords } from '#src/domain/plan/calendar-day.ts'
+import { dayWords } from '#src/domain/calendar/calendar-day.ts'
 import { planIcs } from '#src/domain/plan/plan-ics.ts'
 import { planSentence } from '#src/domain/plan/plan-sentence.ts'
 import type { PlanDay, StudyPlan } from '#src/domain/plan/study-plan.ts'

@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter'
-import { dayWords } from '#src/domain/plan/calendar-day.ts'
+import { dayWords } from '#src/domain/calendar/calendar-day.ts'
 import { minutesTogether } from '#src/domain/plan/task-words.ts'
 import type { TodaysPlan } from '#src/state/use-study-plan.ts'
 import { useTodayTasks } from '#src/state/use-today-tasks.ts'

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calendarDayOf, dateOfDay, mondayOf } from '#src/domain/history/calendar-day.ts'
 import { studyDays } from '#src/domain/history/study-days.ts'
 import { studyTotals } from '#src/domain/history/study-totals.ts'
 import { studyWeeks } from '#src/domain/history/study-weeks.ts'
@@ -19,34 +18,10 @@ const log = [
   given('c', at(1, 20), { elapsedMs: 15_000 }),
 ]
 
-describe('the calendar', () => {
-  it.each([
-    ['2026-01-04', '2025-12-29'],
-    ['2026-01-05', '2026-01-05'],
-    ['2026-01-11', '2026-01-05'],
-    ['1970-01-01', '1969-12-29'],
-    ['1969-12-28', '1969-12-22'],
-  ])('has %s in the week from Monday %s', (date, monday) => {
-    const number = Date.parse(date) / day
-    expect(dateOfDay(mondayOf(number))).toBe(monday)
-  })
-
-  it('ends a day where the next one begins at this device', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 20_000 * day }), utc => {
-        const { day: number, endUtc } = calendarDayOf(utc)
-        expect(endUtc).toBeGreaterThan(utc)
-        expect(calendarDayOf(endUtc - 1).day).toBe(number)
-        expect(calendarDayOf(endUtc).day).toBe(number + 1)
-      }),
-    )
-  })
-})
-
 describe('days and totals', () => {
   it('part at midnight of this device', () => {
     const days = studyDays(standing(log))
-    expect(days.map(({ day: number, ...rest }) => [dateOfDay(number), rest])).toEqual([
+    expect(days.map(({ day: date, ...rest }) => [date, rest])).toEqual([
       ['2026-01-04', { responses: 1, studyMs: 30_000 }],
       ['2026-01-05', { responses: 2, studyMs: 75_000 }],
       ['2026-01-20', { responses: 1, studyMs: 15_000 }],

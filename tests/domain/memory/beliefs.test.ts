@@ -8,7 +8,7 @@ import { day, hexId, newYear, responseEvent } from '#tests/domain/learning/learn
 import { sampleQuestions } from '#tests/domain/question/sample-questions.ts'
 
 const question = sampleQuestions['single-choice']
-const dayOf = (utc: number) => Math.floor(utc / day)
+const dayOf = (utc: number) => new Date(utc).toISOString().slice(0, 10)
 
 type Given = LearnerEventOf<'response'>
 let attempts = 0

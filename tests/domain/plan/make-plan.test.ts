@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, weekdayOf } from '#src/domain/plan/calendar-day.ts'
+import { addDays, daysBetween, weekdayOf } from '#src/domain/calendar/calendar-day.ts'
 import { makePlan } from '#src/domain/plan/make-plan.ts'
 import { planSettings } from '#src/domain/plan/plan-settings.ts'
 import type { PlanDay, PlanRequest, PlanTask } from '#src/domain/plan/study-plan.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays } from '#src/domain/plan/calendar-day.ts'
+import { addDays } from '#src/domain/calendar/calendar-day.ts'
 import type { DueReview, PlanRequest, PlanRow } from '#src/domain/plan/study-plan.ts'
 
 /** A Monday. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayWords } from '#src/domain/plan/calendar-day.ts'
+import { dayWords } from '#src/domain/calendar/calendar-day.ts'
 import { planSentence } from '#src/domain/plan/plan-sentence.ts'
 import { planSettings } from '#src/domain/plan/plan-settings.ts'
 import { practiceGain } from '#src/domain/plan/practice-gain.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
-import { localDayOf, localDayStart } from '#src/domain/plan/local-day.ts'
+import { localDayOf, localDayStart } from '#src/domain/calendar/local-day.ts'
 import { planSettings } from '#src/domain/plan/plan-settings.ts'
 import { recentDays } from '#src/domain/plan/recent-practice.ts'
 import { responseEvent } from '#tests/domain/learning/learner-events.ts'

@@ -1,4 +1,4 @@
-const dayMs = 24 * 60 * 60 * 1000
+import { dayMs } from '#src/domain/calendar/day-ms.ts'
 
 /** Days are texts as YYYY-MM-DD, so they compare and sort as texts and know no time zone. */
 export function addDays(day: string, days: number): string {
@@ -13,6 +13,11 @@ export function daysBetween(from: string, to: string): number {
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: string): number {
   return new Date(utcOf(day)).getUTCDay()
+}
+
+/** The Monday of the week of a day. */
+export function mondayOf(day: string): string {
+  return addDays(day, -((weekdayOf(day) + 6) % 7))
 }
 
 /** "Sun 22 Nov": a day as it is read in a list. */
