@@ -60,7 +60,7 @@ export const createAttemptRecorder: Slice<AttemptRecorder> = (set, get, services
     void get().learn(provisional)
     // What the learner waits for is drawn first; making and hashing the event would come in between.
     if (body.type === 'response') feedback = services.afterPaint()
-    const append = save(attemptId, body, pins)
+    const append = save(body, provisional, pins)
     void watchSave(append)
     const { event } = await append
     const now = openAttemptOf(get().view)
@@ -69,11 +69,12 @@ export const createAttemptRecorder: Slice<AttemptRecorder> = (set, get, services
     await get().learn(event)
   }
 
-  async function save(attemptId: string, body: EventBody, pins?: ReadonlyMap<string, Question>) {
+  async function save(body: EventBody, provisional: LearnerEvent, pins?: ReadonlyMap<string, Question>) {
+    const { attemptId } = provisional
     await feedback
     await starts.get(attemptId)
     const { log } = await get().openStore()
-    return log.append(attemptId, body, pins)
+    return log.append(attemptId, body, pins, provisional)
   }
 
   return {

@@ -53,9 +53,9 @@ export function createEventLog(tables: Tables, services: DeviceServices, observe
       attemptSchema.parse(attempt)
       return outcome(await writerOf(attempt.attemptId).start({ attempt, questions }))
     },
-    async append(attemptId, body, pins = new Map()) {
-      const tUtc = services.now()
-      const times = { tUtc, tzOffset: services.tzOffset(tUtc), tMono: services.monotonic() }
+    async append(attemptId, body, pins = new Map(), at) {
+      const tUtc = at?.tUtc ?? services.now()
+      const times = { tUtc, tzOffset: services.tzOffset(tUtc), tMono: at?.tMono ?? services.monotonic() }
       const stamp = { eventId: services.newId(), attemptId, tabId, ...times }
       // What a schema refuses on reading must never be written: it would come back as damage.
       learnerEventSchema.parse({ ...body, ...stamp, v: learnerEventVersion, seq: 0, prevHash: '', hash: '' })

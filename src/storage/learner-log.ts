@@ -25,10 +25,16 @@ export interface LearnerLog {
   /** Keeps the attempt and the questions it asks (by content hash) in one transaction. */
   startAttempt(attempt: Attempt, questions: ReadonlyMap<string, Question>): Promise<SaveResult>
   /**
-   * Identity and times are taken at the call. Events of one attempt are saved in the order of the calls.
-   * `pins`: questions it is about that the attempt did not begin with, kept in the same transaction.
+   * Identity is taken at the call, and so are the times unless `at` says when it was. Events of one attempt are saved
+   * in the order of the calls. `pins`: questions it is about that the attempt did not begin with, kept in the same
+   * transaction.
    */
-  append(attemptId: string, body: EventBody, pins?: ReadonlyMap<string, Question>): Promise<AppendResult>
+  append(
+    attemptId: string,
+    body: EventBody,
+    pins?: ReadonlyMap<string, Question>,
+    at?: Pick<LearnerEvent, 'tUtc' | 'tMono'>,
+  ): Promise<AppendResult>
   /** Tries everything unsaved again. A later `append` to the same attempt does so too, first. */
   retryUnsaved(): Promise<SaveResult>
   /** Events that were tried and are not on the disk, for export. */
