@@ -156,7 +156,7 @@ describe('the question that is asked', () => {
           const best = own.filter((_, n) => (values[n] ?? NaN) >= third - 1e-12).map(({ id }) => id)
           const found = asked(situationOf(terms, own, { web: { posterior } }), 'id')
           expect(best).toEqual(expect.arrayContaining(found))
-          expect(found).toHaveLength(3)
+          expect(found.length).toBeGreaterThanOrEqual(3)
         },
       ),
       { numRuns: 25 },
