@@ -32,6 +32,8 @@ export interface AttemptSummary {
   readonly unsureAndRight: readonly SummaryRow[]
   /** The other questions that were not fully right or not answered. */
   readonly missed: readonly SummaryRow[]
+  /** The other questions that were fully right. */
+  readonly right: readonly SummaryRow[]
 }
 
 /** What an attempt came to. Confidence sorts the review; it never touches a score. */
@@ -45,14 +47,16 @@ export function summariseAttempt(attempt: Attempt, state: AttemptState): Attempt
   }))
   const isRight = ({ given }: SummaryRow) => given?.score === 1
   const sureAndWrong = rows.filter(row => row.given?.confidence === 'sure' && !isRight(row))
+  const unsureAndRight = rows.filter(row => row.given?.confidence === 'unsure' && isRight(row))
   return {
     rows,
     skills: scoreSkills(rows),
     score: sumScores(rows),
     answered: rows.filter(({ given }) => given !== null).length,
     sureAndWrong,
-    unsureAndRight: rows.filter(row => row.given?.confidence === 'unsure' && isRight(row)),
+    unsureAndRight,
     missed: rows.filter(row => !isRight(row) && !sureAndWrong.includes(row)),
+    right: rows.filter(row => isRight(row) && !unsureAndRight.includes(row)),
   }
 }
 

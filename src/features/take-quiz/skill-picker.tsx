@@ -27,30 +27,32 @@ export function SkillPicker({ chosen, onChange, startsNarrowed = false }: SkillP
 
   return (
     <div className={styles.picker}>
-      <fieldset className={styles.scope} hidden={startsNarrowed}>
-        <legend className="visually-hidden">Scope</legend>
-        <label>
-          <input
-            type="radio"
-            name={`${base}-scope`}
-            checked={!isNarrowed}
-            onChange={() => {
-              setIsNarrowed(false)
-              onChange([])
-            }}
-          />
-          All skills
-        </label>
-        <label>
-          <input
-            type="radio"
-            name={`${base}-scope`}
-            checked={isNarrowed}
-            onChange={() => setIsNarrowed(true)}
-          />
-          Choose banks or skills
-        </label>
-      </fieldset>
+      {!startsNarrowed && (
+        <fieldset className={styles.scope}>
+          <legend className="visually-hidden">Scope</legend>
+          <label>
+            <input
+              type="radio"
+              name={`${base}-scope`}
+              checked={!isNarrowed}
+              onChange={() => {
+                setIsNarrowed(false)
+                onChange([])
+              }}
+            />
+            All skills
+          </label>
+          <label>
+            <input
+              type="radio"
+              name={`${base}-scope`}
+              checked={isNarrowed}
+              onChange={() => setIsNarrowed(true)}
+            />
+            Choose banks or skills
+          </label>
+        </fieldset>
+      )}
       {isNarrowed && (
         <>
           <p className={styles.count} role="status">

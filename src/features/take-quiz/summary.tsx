@@ -84,6 +84,12 @@ export function Summary({ open }: { readonly open: OpenAttempt }) {
         lead=""
         rows={isOpen ? summary.missed.filter(({ given }) => given !== null) : summary.missed}
       />
+      <Rows
+        open={open}
+        title={summary.unsureAndRight.length > 0 ? 'Also right' : 'Right'}
+        lead=""
+        rows={summary.right}
+      />
       {attempt.mode === 'check' ? (
         <p>
           A check asks what is hard for you, so a score says nothing here.{' '}

@@ -96,6 +96,8 @@ describe('where a check begins', () => {
     const { person } = await openScope()
     await person.click(screen.getByRole('radio', { name: /^Skills of my choice/ }))
     expect(screen.getByRole('radio', { name: /^Usual/ })).toHaveAccessibleName('Usual')
+    // It was marked as hidden, shown by its style, and led to a check of nothing.
+    expect(screen.queryByRole('radio', { name: 'All skills', hidden: true })).toBeNull()
     await person.click(button('Start the check'))
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Choose at least one skill that Entry-level administrator requires.',

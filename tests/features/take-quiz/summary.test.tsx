@@ -57,12 +57,15 @@ describe('the summary', () => {
       'Sure and wrong 1',
       'Unsure and right 1',
       'Also missed 2',
+      'Also right 1',
       'By skill',
       'What next',
     ])
     expect(rowsUnder(/^Sure and wrong/)).toEqual(['4 A stem. 0 %'])
     expect(rowsUnder(/^Unsure and right/)).toEqual(['3 A stem. 100 %'])
     expect(rowsUnder(/^Also missed/)).toEqual(['2 A stem. 50 %', '5 A stem. 0 %'])
+    // Without it what was right could not be looked at again.
+    expect(rowsUnder(/^Also right/)).toEqual(['1 A stem. 100 %'])
   })
 
   it('gives the score of each skill with how many questions stand behind it', async () => {
