@@ -1,4 +1,8 @@
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import { memorySettings } from '#src/domain/memory/memory-settings.ts'
+import { planSettings } from '#src/domain/plan/plan-settings.ts'
+import { MethodsCheck } from '#src/features/settings/methods-check.tsx'
+import { MethodsPlan } from '#src/features/settings/methods-plan.tsx'
 import { MethodsClaims } from '#src/features/settings/methods-claims.tsx'
 import { MethodsConstants } from '#src/features/settings/methods-constants.tsx'
 import { MethodsEstimate } from '#src/features/settings/methods-estimate.tsx'
@@ -22,6 +26,8 @@ export function MethodsPage() {
           <MethodsEstimate settings={measureSettings} />
           <MethodsVerdict settings={measureSettings} />
           <WorkedExample settings={measureSettings} />
+          <MethodsCheck />
+          <MethodsPlan plan={planSettings} memory={memorySettings} />
           <MethodsConstants settings={measureSettings} />
           <MethodsClaims />
           <MethodsSources />

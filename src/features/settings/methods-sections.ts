@@ -9,6 +9,8 @@ export const methodsSections = [
   { id: 'time', title: 'Age, repeats, and what is left out' },
   { id: 'report', title: 'From skills to the report' },
   { id: 'example', title: 'A worked example' },
+  { id: 'check', title: 'The readiness check' },
+  { id: 'plan', title: 'The plan and the memory' },
   { id: 'constants', title: 'Every constant' },
   { id: 'required', title: 'Where required levels come from' },
   { id: 'claims', title: 'What is not claimed' },
