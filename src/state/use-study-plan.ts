@@ -74,7 +74,7 @@ function todaysPlan(source: PlanSource, now: number): TodaysPlan {
       daysOff: source.wishes.daysOff.split('').map(Number),
       today: today.day,
       rows: before.rows,
-      questionSeconds: questionSeconds(outline.index, planSettings),
+      questionSeconds: questionSeconds(outline.index),
       reviews: reviewsOf(morning, source),
       countedResponses: before.summary.counted,
       seed: role.id,

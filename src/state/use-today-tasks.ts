@@ -1,8 +1,10 @@
-import type { Verdict } from '#src/domain/measure/verdict.ts'
+import { paths } from '#src/domain/paths.ts'
+import { taskSetup } from '#src/domain/plan/task-setup.ts'
+import type { TaskWords } from '#src/domain/plan/task-words.ts'
 import type { MovedSkill } from '#src/domain/plan/what-moved.ts'
-import { useStartTask } from '#src/state/use-start-task.ts'
+import { useStartQuiz } from '#src/state/use-start-quiz.ts'
 import type { TodaysPlan } from '#src/state/use-study-plan.ts'
-import { type TaskWords, useTaskWords } from '#src/state/use-task-words.ts'
+import { useTaskWords } from '#src/state/use-task-words.ts'
 
 /** Today's tasks with what was done of them, ready to be shown. */
 export interface TodayTasksView {
@@ -14,20 +16,13 @@ export interface TodayTasksView {
   /** Why a task did not start; empty while all is well. */
   readonly problem: string
   readonly onStart: (position: number) => void
-  readonly moves: readonly {
-    readonly name: string
-    readonly levelBefore: number
-    readonly levelAfter: number
-    readonly verdictBefore: Verdict['kind']
-    readonly verdictAfter: Verdict['kind']
-    readonly responses: number
-  }[]
+  readonly moved: readonly MovedSkill[]
 }
 
 /** `navigate` goes to a path of the app. */
 export function useTodayTasks(today: TodaysPlan, navigate: (path: string) => void): TodayTasksView {
   const wordsOf = useTaskWords()
-  const { isStarting, problem, start } = useStartTask(navigate)
+  const { isStarting, problem, start } = useStartQuiz(navigate)
   const planned = today.day?.tasks ?? []
   const tasks = wordsOf(planned, today.progress)
   return {
@@ -38,19 +33,11 @@ export function useTodayTasks(today: TodaysPlan, navigate: (path: string) => voi
     problem,
     onStart(position) {
       const task = planned[position]
-      if (task !== undefined) start(task, today.progress[position] ?? null, today.responses)
+      if (task === undefined) return
+      const setup = taskSetup(task, today.progress[position] ?? null, today.responses)
+      if (task.kind === 'check') navigate(paths.check())
+      else if (setup !== null) start(setup)
     },
-    moves: today.moved.map(moveOf),
-  }
-}
-
-function moveOf({ name, before, after, responses }: MovedSkill): TodayTasksView['moves'][number] {
-  return {
-    name,
-    levelBefore: before.estimate.level,
-    levelAfter: after.estimate.level,
-    verdictBefore: before.verdict.kind,
-    verdictAfter: after.verdict.kind,
-    responses,
+    moved: today.moved,
   }
 }

@@ -26,11 +26,9 @@ function cardOf(
   const responses = reviewResponses(encounters, settings).map(({ response }) => response)
   const reasons = reasonsFor(encounters, responses)
   if (reasons.length === 0) return null
-  const last = responses.at(-1)
   return {
     questionId,
-    skill: last?.skill ?? null,
-    expectedSeconds: last?.expectedSeconds ?? settings.typicalSeconds,
+    expectedSeconds: responses.at(-1)?.expectedSeconds ?? null,
     reasons,
     reviews: reviewsOf(responses, settings),
   }

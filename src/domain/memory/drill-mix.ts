@@ -1,5 +1,11 @@
 import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
-import type { Evidence, QuestionEvidence, StandingResponse } from '#src/domain/learning/evidence.ts'
+import {
+  type Evidence,
+  lastSeenByQuestion,
+  type QuestionEvidence,
+  type StandingResponse,
+} from '#src/domain/learning/evidence.ts'
+import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import type { DrillMix } from '#src/domain/memory/drill-numbers.ts'
 import type { MemorySettings } from '#src/domain/memory/memory-settings.ts'
 import { reviewResponses } from '#src/domain/memory/review-responses.ts'
@@ -35,7 +41,7 @@ interface DrillSource {
  * Questions of a skill that a drill asks at least, where it can: a verdict needs three responses that count
  * (measurement.md section 2.5), so single questions of many skills move none.
  */
-const drillGroup = 3
+const drillGroup = measureSettings.floor.usual
 
 const pileOrder = ['missed', 'unseen', 'mastered', 'other'] as const
 
@@ -86,8 +92,8 @@ function makePiles(
     byId.sort((a, b) => (a.id < b.id ? -1 : 1)),
     random,
   )
-  const seenUtc = new Map(inOrder.map(({ id }) => [id, lastSeenUtc(evidence.questions.get(id))]))
-  inOrder.sort((a, b) => (seenUtc.get(a.id) ?? 0) - (seenUtc.get(b.id) ?? 0))
+  const lastSeen = lastSeenByQuestion(evidence)
+  inOrder.sort((a, b) => (lastSeen.get(a.id) ?? 0) - (lastSeen.get(b.id) ?? 0))
   for (const question of inOrder) {
     piles[pileOf(evidence.questions.get(question.id), settings)].push(question)
   }
@@ -103,10 +109,6 @@ function pileOf(encounters: QuestionEvidence | undefined, settings: MemorySettin
 function pileOfResponse({ score, confidence }: StandingResponse): DrillPile {
   if (score < 1 || confidence === 'unsure') return 'missed'
   return confidence === 'fairly-sure' ? 'other' : 'mastered'
-}
-
-function lastSeenUtc(encounters: QuestionEvidence | undefined): number {
-  return Math.max(0, ...[...(encounters?.values() ?? [])].map(encounter => encounter.lastSeenUtc))
 }
 
 /** Takes up to `count` questions out of a pile. */

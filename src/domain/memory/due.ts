@@ -3,12 +3,14 @@ import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
 import type { MemoryCard } from '#src/domain/memory/memory-card.ts'
 import type { MemorySettings } from '#src/domain/memory/memory-settings.ts'
 import { type CardMemory, memoryOf, recallAt, recallFallsUtc } from '#src/domain/memory/recall.ts'
+import { typicalSeconds } from '#src/domain/question/typical-seconds.ts'
 
 /** A card with its recall and when it is due. */
 export interface DueCard {
   readonly questionId: string
   /** As the question index says. */
   readonly skill: string
+  /** As the last response says; before there is one, a typical time of the question's kind. */
   readonly expectedSeconds: number
   /** Probability of remembering now, 0..1. */
   readonly recallNow: number
@@ -46,10 +48,10 @@ export interface DueCircumstances {
 export function dueCards(cards: readonly MemoryCard[], circumstances: DueCircumstances): DueCards {
   const { now, index } = circumstances
   const targetUtc = (circumstances.targetUtc ?? -Infinity) > now ? circumstances.targetUtc : null
-  const skills = new Map(index.map(({ id, skill }) => [id, skill]))
+  const indexed = new Map(index.map(question => [question.id, question]))
   const read = cards.flatMap(card => {
-    const skill = skills.get(card.questionId)
-    return skill === undefined ? [] : [readCard(card, skill, { ...circumstances, targetUtc })]
+    const question = indexed.get(card.questionId)
+    return question === undefined ? [] : [readCard(card, question, { ...circumstances, targetUtc })]
   })
   return {
     due: read.filter(({ dueUtc }) => dueUtc <= now).sort(byRecall),
@@ -58,13 +60,17 @@ export function dueCards(cards: readonly MemoryCard[], circumstances: DueCircums
   }
 }
 
-function readCard(card: MemoryCard, skill: string, circumstances: DueCircumstances): DueCard {
+function readCard(
+  card: MemoryCard,
+  { skill, kind }: IndexedQuestion,
+  circumstances: DueCircumstances,
+): DueCard {
   const { now, targetUtc, settings } = circumstances
   const memory = memoryOf(card, now, settings)
   return {
     questionId: card.questionId,
     skill,
-    expectedSeconds: card.expectedSeconds,
+    expectedSeconds: card.expectedSeconds ?? typicalSeconds[kind],
     recallNow: recallAt(memory, now),
     recallAtTarget: targetUtc === null ? null : recallAt(memory, targetUtc),
     dueUtc: memory === null ? now : dueAt(memory, targetUtc, settings),

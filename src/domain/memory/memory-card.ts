@@ -14,10 +14,8 @@ export type CardReason = 'missed' | 'guessed' | 'flagged'
 /** A question to be remembered. There is one card for all variants of a question. */
 export interface MemoryCard {
   readonly questionId: string
-  /** As the last response says; null when the question was flagged and never responded to. */
-  readonly skill: string | null
-  /** The author's expected time as the last response says, or a typical one. */
-  readonly expectedSeconds: number
+  /** The author's expected time as the last response says; null when it was flagged and never responded to. */
+  readonly expectedSeconds: number | null
   readonly reasons: readonly CardReason[]
   /** Earliest first; empty when the question was flagged and never responded to. */
   readonly reviews: readonly Review[]

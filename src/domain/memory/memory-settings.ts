@@ -11,8 +11,6 @@ export interface MemorySettings {
   readonly nearDays: number
   /** A right and sure repeat so long after the one before is rated Easy, milliseconds. */
   readonly easyAfterMs: number
-  /** Seconds supposed for a question that was flagged and never responded to. */
-  readonly typicalSeconds: number
 }
 
 /** The settings in force. */
@@ -21,5 +19,4 @@ export const memorySettings: MemorySettings = {
   retention: 0.9,
   nearDays: 21,
   easyAfterMs: 14 * dayMs,
-  typicalSeconds: 60,
 }

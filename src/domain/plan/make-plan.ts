@@ -75,7 +75,12 @@ function readTask(day: string, row: PlanRow | undefined, settings: PlanSettings)
 }
 
 function neediest({ rows }: PlanRequest): PlanRow | undefined {
-  return rows.toSorted((a, b) => b.expectedShortfall * b.importance - a.expectedShortfall * a.importance)[0]
+  return rows.toSorted(byPriority)[0]
+}
+
+/** Expected shortfall x importance, the greatest first. */
+function byPriority(a: PlanRow, b: PlanRow): number {
+  return b.expectedShortfall * b.importance - a.expectedShortfall * a.importance
 }
 
 function namesLeftOut(
@@ -86,6 +91,6 @@ function namesLeftOut(
   const covered = new Set([...drilledLately, ...drills.flat().map(({ row }) => row.skill)])
   return rows
     .filter(({ skill }) => !covered.has(skill))
-    .toSorted((a, b) => b.expectedShortfall * b.importance - a.expectedShortfall * a.importance)
+    .toSorted(byPriority)
     .map(({ name }) => name)
 }

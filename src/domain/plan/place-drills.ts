@@ -3,7 +3,7 @@ import type { FixedDay } from '#src/domain/plan/fixed-tasks.ts'
 import type { PlanSettings } from '#src/domain/plan/plan-settings.ts'
 import { practiceGain } from '#src/domain/plan/practice-gain.ts'
 import type { PlanRequest, PlanRow } from '#src/domain/plan/study-plan.ts'
-import { drillMinutes } from '#src/domain/plan/task-minutes.ts'
+import { drillMinutes, minutesTogether } from '#src/domain/plan/task-minutes.ts'
 
 /** A drill on a day. */
 export interface PlacedDrill {
@@ -161,8 +161,4 @@ function shortDrill(day: string, room: number, placing: Placing): PlacedDrill[] 
 
 function drillOf(row: PlanRow, questions: number, { request, settings }: Placing): PlacedDrill {
   return { row, questions, minutes: drillMinutes(questions, [row.skill], request, settings) }
-}
-
-function minutesTogether(drills: readonly PlacedDrill[]): number {
-  return drills.reduce((sum, { minutes }) => sum + minutes, 0)
 }

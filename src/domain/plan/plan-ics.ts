@@ -1,6 +1,7 @@
 import { addDays } from '#src/domain/calendar/calendar-day.ts'
 import type { StudyPlan } from '#src/domain/plan/study-plan.ts'
-import { minutesTogether, taskTitle } from '#src/domain/plan/task-words.ts'
+import { minutesTogether } from '#src/domain/plan/task-minutes.ts'
+import { taskTitle } from '#src/domain/plan/task-words.ts'
 
 const crlf = '\r\n'
 const longestLine = 75

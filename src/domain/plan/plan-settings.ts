@@ -1,10 +1,8 @@
-import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
+import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 
 /** The constants of the study plan. All are judgement. */
 export interface PlanSettings {
-  /** Seconds a question of a kind takes: the median of the authors' expected times in the shipped banks. */
-  readonly typicalSeconds: Readonly<Record<QuestionKind, number>>
-  /** Seconds on top for reading the feedback. */
+  /** Seconds on top of the expected time for reading the feedback. */
   readonly feedbackSeconds: number
   /** Due reviews take at most this share of a day, so that a heap of them does not stop all new practice. */
   readonly reviewShare: number
@@ -49,22 +47,10 @@ export interface CheckPlacing {
 
 /** The settings in force. */
 export const planSettings: PlanSettings = {
-  typicalSeconds: {
-    'single-choice': 110,
-    'multi-select': 110,
-    ordering: 100,
-    matching: 100,
-    numeric: 150,
-    'short-text': 100,
-    'pick-in-artefact': 100,
-    'situational-judgement': 110,
-    'branching-case': 540,
-    repair: 200,
-  },
   feedbackSeconds: 20,
   reviewShare: 0.5,
   reviewShareAtRehearsal: 0.2,
-  drill: { least: 3, most: 8, usualSkills: 2 },
+  drill: { least: measureSettings.floor.usual, most: 8, usualSkills: 2 },
   halvingMinutes: 40,
   factor: { dayAfter: 0.5, spent: 0.5 },
   recentDays: 14,

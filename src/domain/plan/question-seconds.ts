@@ -1,10 +1,9 @@
 import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
-import type { PlanSettings } from '#src/domain/plan/plan-settings.ts'
+import { typicalSeconds } from '#src/domain/question/typical-seconds.ts'
 
 /** Seconds a question of each skill takes on average, from the kinds of its questions (the index holds no times). */
 export function questionSeconds(
   index: readonly Pick<IndexedQuestion, 'skill' | 'kind'>[],
-  { typicalSeconds }: PlanSettings,
 ): ReadonlyMap<string, number> {
   const sums = new Map<string, { seconds: number; count: number }>()
   for (const { skill, kind } of index) {

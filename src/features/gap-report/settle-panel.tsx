@@ -6,7 +6,7 @@ import type { GapReport, SettleSuggestion } from '#src/domain/measure/gap-report
 import { paths } from '#src/domain/paths.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/gap-report/settle-panel.module.css'
-import { usePracticeQuiz } from '#src/state/use-practice-quiz.ts'
+import { useStartQuiz } from '#src/state/use-start-quiz.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -18,7 +18,7 @@ export function SettlePanel({ report }: { readonly report: GapReport }) {
   const index = useApp(state => state.outline.index)
   const plan = useMemo(() => settlePlan(report, { index, evidence }), [report, index, evidence])
   const [, navigate] = useLocation()
-  const quiz = usePracticeQuiz(attemptId => navigate(paths.question(attemptId, 1)))
+  const quiz = useStartQuiz(navigate)
   if (plan === null) return <NothingToSettle report={report} />
   const stillNeeded = report.settleFirst.reduce((sum, { responsesNeeded }) => sum + responsesNeeded, 0)
   return (
@@ -36,10 +36,11 @@ export function SettlePanel({ report }: { readonly report: GapReport }) {
           variant="primary"
           disabled={quiz.isStarting}
           onClick={() =>
-            quiz.start(
-              plan.skills.map(({ skill }) => skill),
-              plan.questions,
-            )
+            quiz.start({
+              skills: plan.skills.map(({ skill }) => skill),
+              questions: plan.questions,
+              mode: 'practice',
+            })
           }
         >
           {quiz.isStarting

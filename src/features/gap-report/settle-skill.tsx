@@ -4,9 +4,8 @@ import { dayMs } from '#src/domain/calendar/day-ms.ts'
 import { settleSkill } from '#src/domain/gap-report-export/settle-plan.ts'
 import type { GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
-import { paths } from '#src/domain/paths.ts'
 import styles from '#src/features/gap-report/settle-skill.module.css'
-import { usePracticeQuiz } from '#src/state/use-practice-quiz.ts'
+import { useStartQuiz } from '#src/state/use-start-quiz.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -28,7 +27,7 @@ export function SettleSkill({ report, row }: SettleSkillProps) {
     [row, report, index, evidence],
   )
   const [, navigate] = useLocation()
-  const quiz = usePracticeQuiz(attemptId => navigate(paths.question(attemptId, 1)))
+  const quiz = useStartQuiz(navigate)
   if (questions.length === 0) {
     const days = report.settings.spacedRepeat.afterMs / dayMs
     return (
@@ -46,7 +45,7 @@ export function SettleSkill({ report, row }: SettleSkillProps) {
         <Button
           variant="primary"
           disabled={quiz.isStarting}
-          onClick={() => quiz.start([row.skill], questions)}
+          onClick={() => quiz.start({ skills: [row.skill], questions, mode: 'practice' })}
         >
           {quiz.isStarting
             ? 'Fetching questions…'

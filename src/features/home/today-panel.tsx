@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
-import { minutesTogether } from '#src/domain/plan/task-words.ts'
+import { minutesTogether } from '#src/domain/plan/task-minutes.ts'
 import { NextAction } from '#src/features/home/next-action.tsx'
 import { type TodaysPlan, useStudyPlan } from '#src/state/use-study-plan.ts'
 import { useTodayTasks } from '#src/state/use-today-tasks.ts'

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { paths } from '#src/domain/paths.ts'
-import { usePracticeQuiz } from '#src/state/use-practice-quiz.ts'
+import { useStartQuiz } from '#src/state/use-start-quiz.ts'
 import { Button, type ButtonVariant } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 
@@ -21,13 +20,18 @@ export function StartButton({
   children,
 }: StartButtonProps) {
   const [, navigate] = useLocation()
-  const quiz = usePracticeQuiz(attemptId => navigate(paths.question(attemptId, 1)))
+  const quiz = useStartQuiz(navigate)
   return (
     <>
       <Button
         variant={variant}
         disabled={disabled || quiz.isStarting}
-        onClick={() => quiz.start([], typeof questions === 'function' ? questions() : questions)}
+        onClick={() =>
+          quiz.start({
+            questions: typeof questions === 'function' ? questions() : questions,
+            mode: 'practice',
+          })
+        }
       >
         {quiz.isStarting ? 'Fetching questions…' : children}
       </Button>

@@ -1,40 +1,32 @@
-import { VerdictBadge, type VerdictKind } from '#src/ui/verdict-badge.tsx'
+import { countWords } from '#src/domain/format/count-words.ts'
+import type { MovedSkill } from '#src/domain/plan/what-moved.ts'
+import { VerdictBadge } from '#src/ui/verdict-badge.tsx'
 import styles from '#src/ui/plan/moved-skills.module.css'
 
-/** A skill before and after today's responses, as it is shown. */
-export interface ShownMove {
-  readonly name: string
-  readonly levelBefore: number
-  readonly levelAfter: number
-  readonly verdictBefore: VerdictKind
-  readonly verdictAfter: VerdictKind
-  readonly responses: number
-}
-
 /** What today's responses moved: whole levels and verdicts; what stayed is counted. */
-export function MovedSkills({ moves }: { readonly moves: readonly ShownMove[] }) {
-  const moved = moves.filter(hasMoved)
-  const stayed = moves.length - moved.length
+export function MovedSkills({ moved }: { readonly moved: readonly MovedSkill[] }) {
+  const seen = moved.filter(isSeenToMove)
+  const stayed = moved.length - seen.length
   return (
     <div className={styles.moved}>
       <h3>What moved today</h3>
-      {moved.length > 0 && (
+      {seen.length > 0 && (
         <ul>
-          {moved.map(move => (
-            <li key={move.name}>
-              <span className={styles.name}>{move.name}</span>
-              <span>{levelWords(move)}</span>
+          {seen.map(skill => (
+            <li key={skill.skill}>
+              <span className={styles.name}>{skill.name}</span>
+              <span>{levelWords(skill)}</span>
               <span className={styles.verdict}>
-                {move.verdictBefore !== move.verdictAfter && (
+                {skill.isNewVerdict && (
                   <>
-                    <VerdictBadge verdict={move.verdictBefore} />
+                    <VerdictBadge verdict={skill.before.verdict} />
                     <span className={styles.arrow}>
                       <span aria-hidden="true">→</span>
                       <span className="visually-hidden">now</span>
                     </span>
                   </>
                 )}
-                <VerdictBadge verdict={move.verdictAfter} />
+                <VerdictBadge verdict={skill.after.verdict} />
               </span>
             </li>
           ))}
@@ -45,21 +37,17 @@ export function MovedSkills({ moves }: { readonly moves: readonly ShownMove[] })
   )
 }
 
-function hasMoved(move: ShownMove): boolean {
-  return (
-    move.verdictBefore !== move.verdictAfter || Math.round(move.levelBefore) !== Math.round(move.levelAfter)
-  )
+function isSeenToMove({ isNewVerdict, before, after }: MovedSkill): boolean {
+  return isNewVerdict || Math.round(before.level) !== Math.round(after.level)
 }
 
-function levelWords({ levelBefore, levelAfter, responses }: ShownMove): string {
-  const [before, after] = [Math.round(levelBefore), Math.round(levelAfter)]
-  const sign = after > before ? '+' : '−'
-  const level =
-    before === after ? `level ${after}` : `level ${before} → ${after} (${sign}${Math.abs(after - before)})`
-  return `${level}, ${responses} ${responses === 1 ? 'question' : 'questions'}`
+function levelWords({ before, after, responses }: MovedSkill): string {
+  const [from, to] = [Math.round(before.level), Math.round(after.level)]
+  const sign = to > from ? '+' : '−'
+  const level = from === to ? `level ${to}` : `level ${from} → ${to} (${sign}${Math.abs(to - from)})`
+  return `${level}, ${countWords(responses, 'question')}`
 }
 
 function stayedWords(stayed: number): string {
-  const skills = stayed === 1 ? '1 skill' : `${stayed} skills`
-  return `${skills} stayed as before. Repeats are for memory: they count half from 14 days on, and before that not at all.`
+  return `${countWords(stayed, 'skill')} stayed as before. Repeats are for memory: they count half from 14 days on, and before that not at all.`
 }

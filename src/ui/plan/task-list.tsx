@@ -1,22 +1,9 @@
+import type { TaskWords } from '#src/domain/plan/task-words.ts'
 import styles from '#src/ui/plan/task-list.module.css'
 import { Button } from '#src/ui/button.tsx'
 
-/** A task of a day as it is shown. */
-export interface ShownTask {
-  readonly title: string
-  readonly minutes: number
-  readonly why: string
-  /** What to look up; empty where there is nothing to say. */
-  readonly detail: string
-  /** How far it is, in words; empty where nothing is known. */
-  readonly progress: string
-  readonly isDone: boolean
-  /** What the button says; null without one. */
-  readonly action: string | null
-}
-
 interface TaskListProps {
-  readonly tasks: readonly ShownTask[]
+  readonly tasks: readonly TaskWords[]
   /** The task to do next, whose button stands out. */
   readonly next?: number
   readonly isStarting?: boolean

@@ -40,8 +40,7 @@ describe('which questions get a card', () => {
     expect(cards([otherEvent('flag')])).toEqual([
       {
         questionId: 'question-one',
-        skill: null,
-        expectedSeconds: 60,
+        expectedSeconds: null,
         reasons: ['flagged'],
         reviews: [],
       },
@@ -67,7 +66,7 @@ describe('the reviews of a card', () => {
       { tUtc: at(3), rating: 2 },
       { tUtc: at(9), rating: 3 },
     ])
-    expect(card).toMatchObject({ skill: 'dicom-web', expectedSeconds: 90 })
+    expect(card).toMatchObject({ expectedSeconds: 90 })
   })
 })
 

@@ -47,6 +47,8 @@ describe('what is due without a date', () => {
     const { due } = dueOf([missed, otherEvent('flag', { questionId: 'question-three' })], newYear + day)
     expect(idsOf(due)).toEqual(['question-three', 'question-one'])
     expect(due.map(({ isReviewed }) => isReviewed)).toEqual([false, true])
+    // How long the one without a response takes is known by its kind only.
+    expect(due.map(({ expectedSeconds }) => expectedSeconds)).toEqual([110, 60])
   })
 
   it('leaves out a question that is no longer in the banks, and says so', () => {

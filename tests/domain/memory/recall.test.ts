@@ -11,7 +11,6 @@ function cardReviewed(reviews: readonly (readonly [ReviewRating, number])[]): Me
   let tUtc = newYear
   return {
     questionId: 'question-one',
-    skill: 'dicom-web',
     expectedSeconds: 60,
     reasons: ['missed'],
     reviews: reviews.map(([rating, days]) => ({ tUtc: (tUtc += days * day), rating })),

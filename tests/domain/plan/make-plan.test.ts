@@ -4,8 +4,7 @@ import { addDays, daysBetween, weekdayOf } from '#src/domain/calendar/calendar-d
 import { makePlan } from '#src/domain/plan/make-plan.ts'
 import { planSettings } from '#src/domain/plan/plan-settings.ts'
 import type { PlanDay, PlanRequest, PlanTask } from '#src/domain/plan/study-plan.ts'
-import { drillMinutes } from '#src/domain/plan/task-minutes.ts'
-import { minutesTogether } from '#src/domain/plan/task-words.ts'
+import { drillMinutes, minutesTogether } from '#src/domain/plan/task-minutes.ts'
 import { anyRequest, monday, planRequest, planRow, reviewsOn } from '#tests/domain/plan/plan-request.ts'
 
 function planned(request: PlanRequest) {

@@ -97,7 +97,7 @@ it('takes the time of a question from its kind', () => {
     { skill: 'a', kind: 'numeric' as const },
     { skill: 'b', kind: 'repair' as const },
   ]
-  expect([...questionSeconds(index, planSettings)]).toEqual([
+  expect([...questionSeconds(index)]).toEqual([
     ['a', 130],
     ['b', 200],
   ])

@@ -1,22 +1,23 @@
 import { render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { MovedSkills, type ShownMove } from '#src/ui/plan/moved-skills.tsx'
+import type { MovedSkill } from '#src/domain/plan/what-moved.ts'
+import { MovedSkills } from '#src/ui/plan/moved-skills.tsx'
 
-const still: ShownMove = {
+const still: MovedSkill = {
+  skill: 'ops-storage',
   name: 'Storage',
-  levelBefore: 40.1,
-  levelAfter: 40.4,
-  verdictBefore: 'too-early',
-  verdictAfter: 'too-early',
+  before: { level: 40.1, verdict: 'too-early' },
+  after: { level: 40.4, verdict: 'too-early' },
+  isNewVerdict: false,
   responses: 3,
 }
 
 it('names what moved, by level or verdict', () => {
   render(
     <MovedSkills
-      moves={[
-        { ...still, name: 'Web', levelAfter: 46, responses: 1 },
-        { ...still, name: 'Codes', verdictAfter: 'meets' },
+      moved={[
+        { ...still, skill: 'web', name: 'Web', after: { ...still.after, level: 46 }, responses: 1 },
+        { ...still, name: 'Codes', after: { ...still.after, verdict: 'meets' }, isNewVerdict: true },
       ]}
     />,
   )
@@ -28,7 +29,7 @@ it('names what moved, by level or verdict', () => {
 })
 
 it('counts what stayed and says why repeats may move nothing', () => {
-  render(<MovedSkills moves={[still]} />)
+  render(<MovedSkills moved={[still]} />)
   expect(screen.queryByRole('listitem')).toBeNull()
   expect(screen.getByText(/^1 skill stayed as before\. Repeats are for memory/)).toBeVisible()
 })
