@@ -7,7 +7,9 @@ import { cardsOf } from '#src/domain/memory/cards.ts'
 import { dueCards } from '#src/domain/memory/due.ts'
 import { memorySettings } from '#src/domain/memory/memory-settings.ts'
 import { type DayResponse, dayResponses } from '#src/domain/plan/day-responses.ts'
-import { evidenceAsOf } from '#src/domain/learning/evidence-as-of.ts'
+import { evidenceBeforeDay } from '#src/domain/learning/evidence-as-of.ts'
+import { withoutErrata } from '#src/domain/learning/without-errata.ts'
+import { addDays } from '#src/domain/calendar/calendar-day.ts'
 import { type LocalDay, localDayOf, localDayStart } from '#src/domain/calendar/local-day.ts'
 import { makePlan } from '#src/domain/plan/make-plan.ts'
 import { isDayDone, planProgress, type TaskProgress } from '#src/domain/plan/plan-progress.ts'
@@ -56,14 +58,15 @@ export function useStudyPlan(): TodaysPlan | null {
   const [now] = useState(useApp(state => state.now))
   return useMemo(() => {
     if (isOpening || targetDate === null) return null
-    const wishes = { targetDate, minutesADay, daysOff }
+    // A day that no month has, such as 31 February, is read as the day it would be.
+    const wishes = { targetDate: addDays(targetDate, 0), minutesADay, daysOff }
     return todaysPlan({ evidence, outline, role, today, wishes }, now)
   }, [evidence, outline, isOpening, targetDate, minutesADay, daysOff, role, today, now])
 }
 
 function todaysPlan(source: PlanSource, now: number): TodaysPlan {
   const { evidence, outline, role, today } = source
-  const morning = evidenceAsOf(evidence, today.startUtc)
+  const morning = evidenceBeforeDay(evidence, today)
   const gapsOf = (known: Evidence, at: number) =>
     findGaps(known, role, outline, at, measureSettings.gamma.own, measureSettings)
   const before = gapsOf(morning, today.startUtc)
@@ -92,7 +95,7 @@ function todaysPlan(source: PlanSource, now: number): TodaysPlan {
 
 /** The questions to review, now and in the days to come, in the order in which they should be asked. */
 function reviewsOf(morning: Evidence, { outline, today, wishes }: PlanSource): DueReview[] {
-  const cards = dueCards(cardsOf(morning, memorySettings), {
+  const cards = dueCards(cardsOf(withoutErrata(morning, outline.errata), memorySettings), {
     now: today.startUtc,
     targetUtc: localDayStart(wishes.targetDate),
     index: outline.index,

@@ -13,7 +13,8 @@ export interface RecentDays {
 
 /**
  * Practice with feedback in the days before `today`, by skill, in minutes of expected time (so that a page left open
- * does not count as study), and the last day a readiness check was answered on.
+ * does not count as study), and the last day a readiness check was answered on. What is from the future (a clock set
+ * back) counts as of today.
  */
 export function recentDays(evidence: Evidence, today: string, settings: PlanSettings): RecentDays {
   const sinceUtc = localDayStart(addDays(today, -settings.recentDays))
@@ -33,8 +34,12 @@ export function recentDays(evidence: Evidence, today: string, settings: PlanSett
       })
     }
   }
+  const dayOf = (utc: number) => {
+    const { day } = localDayOf(utc)
+    return day < today ? day : today
+  }
   const practice = [...bySkill]
-    .map(([skill, { lastUtc, ...had }]) => ({ skill, ...had, lastOnDay: localDayOf(lastUtc).day }))
+    .map(([skill, { lastUtc, ...had }]) => ({ skill, ...had, lastOnDay: dayOf(lastUtc) }))
     .sort((a, b) => (a.skill < b.skill ? -1 : 1))
-  return { practice, lastCheckDay: lastCheckUtc === -Infinity ? null : localDayOf(lastCheckUtc).day }
+  return { practice, lastCheckDay: lastCheckUtc === -Infinity ? null : dayOf(lastCheckUtc) }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { dayResponses } from '#src/domain/plan/day-responses.ts'
-import { evidenceAsOf } from '#src/domain/learning/evidence-as-of.ts'
+import { evidenceAsOf, evidenceBeforeDay } from '#src/domain/learning/evidence-as-of.ts'
 import { day, minute, newYear, otherEvent, responseEvent } from '#tests/domain/learning/learner-events.ts'
 
 const midnight = newYear + day
@@ -51,6 +51,38 @@ describe('evidenceAsOf', () => {
     const evidence = foldEvents([responseEvent({ tUtc: midnight - minute })])
     const known = evidenceAsOf(evidence, midnight)
     expect(known.questions.get('question-one')).toBe(evidence.questions.get('question-one'))
+  })
+})
+
+describe('evidenceBeforeDay', () => {
+  const today = { startUtc: midnight, endUtc: midnight + day }
+  const given = (attempt: string, tUtc: number) => responseEvent({ attempt, questionId: attempt, tUtc })
+
+  it('lacks what was given that day and nothing else', () => {
+    const events = [
+      given('a', midnight - 1),
+      given('b', midnight),
+      given('c', midnight + day - 1),
+      given('d', midnight + day),
+      given('e', midnight + 365 * day),
+    ]
+    expect([...evidenceBeforeDay(foldEvents(events), today).questions.keys()]).toEqual(['a', 'd', 'e'])
+  })
+
+  it('keeps what was responded in the future to a question met before the clock was set back', () => {
+    const events = [
+      otherEvent('draft', { seq: 0, tUtc: midnight - minute }),
+      responseEvent({ seq: 1, tUtc: midnight + 2 * day }),
+    ]
+    const [encounter] =
+      evidenceBeforeDay(foldEvents(events), today).questions.get('question-one')?.values() ?? []
+    expect(encounter).toMatchObject({ lastSeenUtc: midnight + 2 * day, standing: { kind: 'response' } })
+  })
+
+  it('is the evidence as of its start where no clock was wrong', () => {
+    const events = [given('a', midnight - 1), given('b', midnight), given('c', midnight + day - 1)]
+    const evidence = foldEvents(events)
+    expect(evidenceBeforeDay(evidence, today)).toEqual(evidenceAsOf(evidence, midnight))
   })
 })
 

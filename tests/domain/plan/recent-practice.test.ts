@@ -41,4 +41,14 @@ describe('recentDays', () => {
       lastCheckDay: null,
     })
   })
+
+  it('takes what is from the future, before the clock was set back, for today', () => {
+    const given = [
+      responseEvent({ attempt: 'a', questionId: 'one', tUtc: at('2027-03-20'), mode: 'check' }),
+      responseEvent({ attempt: 'b', questionId: 'two', tUtc: at('2027-03-20') }),
+    ]
+    const { practice, lastCheckDay } = recentDays(foldEvents(given), '2026-03-20', planSettings)
+    expect(lastCheckDay).toBe('2026-03-20')
+    expect(practice).toMatchObject([{ skill: 'dicom-web', questions: 1, lastOnDay: '2026-03-20' }])
+  })
 })
