@@ -12,6 +12,7 @@ import { readBackup } from '#src/exchange/read-backup.ts'
 import { backupOf, forged, gzip, linesOf, origin } from '#tests/exchange/make-backup.ts'
 import { madeRecords, makeEvents } from '#tests/storage/make-events.ts'
 import { pinned, questionHash, questionOne } from '#tests/storage/test-attempt.ts'
+import { checkOf } from '#tests/storage/test-check.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
 
 const records: LearnerRecord[] = [
@@ -202,11 +203,28 @@ describe('a backup of a newer app', () => {
 
 describe('a record that does not fit', () => {
   const event = lines[4] ?? ''
+  const checkLine = (terms: object) => {
+    const attempt = checkOf('1')
+    return JSON.stringify({
+      record: 'attempt',
+      attempt: { ...attempt, check: { ...attempt.check, ...terms } },
+    })
+  }
 
   it.each([
     ['an unknown key', event.replace('"score":', '"points":1,"score":'), /event/],
     ['a wrong type', event.replace(/"tUtc":\d+/, '"tUtc":"now"'), /event\.tUtc/],
     ['a value out of range', event.replace(/"score":\d/, '"score":7'), /event\.score/],
+    ['a time that no clock shows', event.replace(/"tUtc":\d+/, '"tUtc":9e15'), /event\.tUtc/],
+    ['a check that any guess would settle', checkLine({ gamma: 0.5 }), /attempt\.check\.gamma/],
+    ['a check without an end', checkLine({ budget: 10_000 }), /attempt\.check\.budget/],
+    ['a check of half a question', checkLine({ budget: 0.5 }), /attempt\.check\.budget/],
+    ['a check of nothing', checkLine({ skills: [] }), /attempt\.check\.skills/],
+    [
+      'a check of a level below all levels',
+      checkLine({ skills: [{ id: 'dicom-web', requiredLevel: -5 }] }),
+      /attempt\.check\.skills/,
+    ],
     ['an infinite number', event.replace(/"tUtc":\d+/, '"tUtc":1e999'), /event\.tUtc/],
     ['an unknown kind of record', '{"record":"hologram"}', /record/],
     [

@@ -20,8 +20,8 @@ const stamp = {
   /** 0, 1, 2 ... without a gap within an attempt. */
   seq: z.int().check(z.minimum(0)),
   tabId: z.string().check(z.minLength(1), z.maxLength(64)),
-  /** Wall clock as reported, milliseconds since 1970 UTC. */
-  tUtc: z.number(),
+  /** Wall clock as reported, milliseconds since 1970 UTC; what is beyond the range of a `Date` is no time. */
+  tUtc: z.number().check(z.minimum(-8.64e15), z.maximum(8.64e15)),
   /** Minutes to add to UTC for local time. */
   tzOffset: z.number(),
   /** Milliseconds of the monotonic clock of the page that wrote the event. */
