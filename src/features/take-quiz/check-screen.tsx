@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { CheckTerms } from '#src/domain/readiness-check/check-terms.ts'
 import { CheckHeader } from '#src/features/take-quiz/check-header.tsx'
 import bar from '#src/features/take-quiz/action-bar.module.css'
@@ -52,17 +52,13 @@ export function CheckScreen({ open, terms, questionId }: CheckScreenProps) {
     void preloadAnswerFields()
   }, [completeStart, loadScoring])
 
-  const next = useCallback(async () => {
-    setProblem('')
-    const asked = await askNext(store.getState)
-    if (asked.kind === 'failed') setProblem(asked.sentence)
-  }, [store])
-
   // Also after a reload that came between a response and the next question.
   useEffect(() => {
     if (questionId !== null || access !== 'writer') return
-    void next()
-  }, [questionId, access, next])
+    void askNext(store.getState).then(asked => {
+      if (asked.kind === 'failed') setProblem(asked.sentence)
+    })
+  }, [questionId, access, store])
 
   async function give(response = draft.value) {
     if (questionId === null || access !== 'writer' || isSubmitting.current) return
@@ -137,7 +133,15 @@ export function CheckScreen({ open, terms, questionId }: CheckScreenProps) {
         </p>
         {questionId === null && problem !== '' && (
           <p>
-            <Button variant="primary" onClick={() => void next()}>
+            <Button
+              variant="primary"
+              onClick={() => {
+                setProblem('')
+                void askNext(store.getState).then(
+                  asked => asked.kind === 'failed' && setProblem(asked.sentence),
+                )
+              }}
+            >
               Try again
             </Button>
           </p>
