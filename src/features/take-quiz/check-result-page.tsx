@@ -26,6 +26,7 @@ const endings = {
   budget: 'The number of questions you allowed was used up.',
   exhausted: 'No question that was left would have told enough.',
   stopped: 'You stopped it; everything until then counts.',
+  gone: 'This app no longer has the skills it was about, so it can say nothing of them.',
 } as const
 
 function CheckResult({ open }: { readonly open: OpenAttempt }) {

@@ -25,7 +25,8 @@ export interface CheckResultRows {
   readonly gamma: number
   readonly settled: readonly ResultRow[]
   readonly open: readonly ResultRow[]
-  readonly why: 'settled' | 'budget' | 'exhausted' | 'stopped'
+  /** `gone`: this app knows none of its skills any more. */
+  readonly why: 'settled' | 'budget' | 'exhausted' | 'stopped' | 'gone'
 }
 
 /** What a check came to, read as of its end, so that what was practised since does not change it; null before its end. */
@@ -51,15 +52,14 @@ export function readResult(app: AppState, open: OpenAttempt, evidence: Evidence)
     gamma: check.gamma,
     settled: rows.filter(({ isSettled }) => isSettled),
     open: left,
-    why:
-      finish.reason === 'stopped'
-        ? 'stopped'
-        : left.length === 0
-          ? 'settled'
-          : isUsedUp
-            ? 'budget'
-            : 'exhausted',
+    why: rows.length === 0 ? 'gone' : whyOver(finish.reason, left.length === 0, isUsedUp),
   }
+}
+
+function whyOver(reason: string, isSettled: boolean, isUsedUp: boolean): CheckResultRows['why'] {
+  if (reason === 'stopped') return 'stopped'
+  if (isSettled) return 'settled'
+  return isUsedUp ? 'budget' : 'exhausted'
 }
 
 function takesWords(

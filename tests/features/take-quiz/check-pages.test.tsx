@@ -7,6 +7,8 @@ import { sampleQuestions } from '#tests/domain/question/sample-questions.ts'
 import { openApp } from '#tests/features/take-quiz/take-sample-quiz.tsx'
 import { showPage } from '#tests/features/show-page.tsx'
 import { Router } from '#src/app/router.tsx'
+import { finish, pinned } from '#tests/storage/test-attempt.ts'
+import { checkOf } from '#tests/storage/test-check.ts'
 import { sampleBanks, sampleContent } from '#tests/state/sample-content.ts'
 import { createTestDevice, type TestDevice } from '#tests/state/test-device.ts'
 
@@ -262,6 +264,22 @@ describe('a check', () => {
     expect(screen.getByRole('radio', { name: /^Skills of my choice/ })).toHaveAccessibleName(
       /about 4 questions/,
     )
+  })
+})
+
+describe('a check of skills that this app no longer has', () => {
+  it('says so at its end, and claims no verdict', async () => {
+    const device = createTestDevice()
+    const { check } = checkOf('1')
+    if (check === undefined) throw new Error('a check has terms')
+    const { log } = await device.services().openStore()
+    const terms = { ...check, skills: [{ id: 'gone-skill', requiredLevel: 60 }] }
+    await log.startAttempt({ ...checkOf('1'), check: terms }, pinned)
+    await log.append('1'.repeat(32), finish)
+    openApp(`/check/${'1'.repeat(32)}/result`, device)
+    await heading('0 of 0 skills settled')
+    expect(shownText()).toContain('This app no longer has the skills it was about')
+    expect(shownText()).not.toContain('has its verdict')
   })
 })
 
