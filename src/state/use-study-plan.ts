@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Outline, RoleOutline } from '#src/domain/catalog/outline.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
 import { findGaps } from '#src/domain/measure/find-gaps.ts'
+import type { GapReport } from '#src/domain/measure/gap-report.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { cardsOf } from '#src/domain/memory/cards.ts'
 import { dueCards } from '#src/domain/memory/due.ts'
@@ -23,7 +24,10 @@ import { useApp } from '#src/state/app-context.tsx'
 import { useCurrentRole } from '#src/state/current-role.ts'
 import { useLocalDay } from '#src/state/use-local-day.ts'
 
-/** The plan as it was made this morning, and what was done of it since. */
+/**
+ * Today as it was planned this morning, and what was done of it since. The days after it are planned this morning too,
+ * and once today is done, with what it brought.
+ */
 export interface TodaysPlan {
   readonly plan: StudyPlan
   readonly roleName: string
@@ -70,33 +74,47 @@ function todaysPlan(source: PlanSource, now: number): TodaysPlan {
   const gapsOf = (known: Evidence, at: number) =>
     findGaps(known, role, outline, at, measureSettings.gamma.own, measureSettings)
   const before = gapsOf(morning, today.startUtc)
-  const plan = makePlan(
-    {
-      ...recentDays(morning, today.day, planSettings),
-      ...source.wishes,
-      daysOff: source.wishes.daysOff.split('').map(Number),
-      today: today.day,
-      rows: before.rows,
-      questionSeconds: questionSeconds(outline.index),
-      reviews: reviewsOf(morning, source),
-      countedResponses: before.summary.counted,
-      seed: role.id,
-    },
-    planSettings,
-  )
-  const day = plan.kind === 'planned' ? (plan.days[0] ?? null) : null
+  const asOfMorning = planFrom(source, today, morning, before)
+  const day = asOfMorning.kind === 'planned' ? (asOfMorning.days[0] ?? null) : null
   const responses = dayResponses(evidence, today)
   const progress = planProgress(day?.tasks ?? [], responses, planSettings)
   const after = responses.length === 0 ? before : gapsOf(evidence, Math.max(now, today.startUtc))
   const moved = whatMoved(before.rows, after.rows, responses)
   const isDone = isDayDone(progress)
+  const plan = isDone
+    ? withLaterDays(asOfMorning, planFrom(source, localDayOf(today.endUtc), evidence, after))
+    : asOfMorning
   return { plan, roleName: role.name, today, day, progress, isDone, responses, moved }
 }
 
-/** The questions to review, now and in the days to come, in the order in which they should be asked. */
-function reviewsOf(morning: Evidence, { outline, today, wishes }: PlanSource): DueReview[] {
-  const cards = dueCards(cardsOf(withoutErrata(morning, outline.errata), memorySettings), {
-    now: today.startUtc,
+/** The plan from a day on, by what is known then. */
+function planFrom(source: PlanSource, from: LocalDay, known: Evidence, report: GapReport): StudyPlan {
+  return makePlan(
+    {
+      ...recentDays(known, from.day, planSettings),
+      ...source.wishes,
+      daysOff: source.wishes.daysOff.split('').map(Number),
+      today: from.day,
+      rows: report.rows,
+      questionSeconds: questionSeconds(source.outline.index),
+      reviews: reviewsOf(known, from, source),
+      countedResponses: report.summary.counted,
+      seed: source.role.id,
+    },
+    planSettings,
+  )
+}
+
+/** A day that is done, and the days after it as they are planned with what it brought. */
+function withLaterDays(plan: StudyPlan, fromTomorrow: StudyPlan): StudyPlan {
+  if (plan.kind !== 'planned' || fromTomorrow.kind !== 'planned') return plan
+  return { ...fromTomorrow, days: [...plan.days.slice(0, 1), ...fromTomorrow.days] }
+}
+
+/** The questions to review, from a day on, in the order in which they should be asked. */
+function reviewsOf(known: Evidence, from: LocalDay, { outline, wishes }: PlanSource): DueReview[] {
+  const cards = dueCards(cardsOf(withoutErrata(known, outline.errata), memorySettings), {
+    now: from.startUtc,
     targetUtc: localDayStart(wishes.targetDate),
     index: outline.index,
     settings: memorySettings,

@@ -18,10 +18,12 @@ export interface MovedSkill {
   readonly isNewVerdict: boolean
   /** Questions of the skill responded to today. */
   readonly responses: number
+  /** How many of them count as evidence: repeats too soon and responses too fast do not. */
+  readonly counted: number
 }
 
 type MovingRow = Pick<GapRow, 'skill' | 'name' | 'verdict'> & {
-  readonly estimate: Pick<GapRow['estimate'], 'level'>
+  readonly estimate: Pick<GapRow['estimate'], 'level' | 'counted'>
 }
 
 /** What today's responses moved: new verdicts first, then by how far the level moved. */
@@ -30,19 +32,27 @@ export function whatMoved(
   after: readonly MovingRow[],
   responses: readonly DayResponse[],
 ): MovedSkill[] {
-  const earlier = new Map(before.map(row => [row.skill, standingOf(row)]))
+  const earlier = new Map(before.map(row => [row.skill, row]))
   return after
     .flatMap(row => {
-      const { skill, name } = row
-      const count = responses.filter(response => response.skill === skill).length
-      const was = earlier.get(skill)
-      if (count === 0 || was === undefined) return []
-      const is = standingOf(row)
-      return [
-        { skill, name, before: was, after: is, isNewVerdict: is.verdict !== was.verdict, responses: count },
-      ]
+      const was = earlier.get(row.skill)
+      const given = responses.filter(({ skill }) => skill === row.skill).length
+      return given === 0 || was === undefined ? [] : [movedSkill(was, row, given)]
     })
     .sort((a, b) => Number(b.isNewVerdict) - Number(a.isNewVerdict) || wayOf(b) - wayOf(a))
+}
+
+function movedSkill(was: MovingRow, is: MovingRow, responses: number): MovedSkill {
+  const [before, after] = [standingOf(was), standingOf(is)]
+  return {
+    skill: is.skill,
+    name: is.name,
+    before,
+    after,
+    isNewVerdict: after.verdict !== before.verdict,
+    responses,
+    counted: Math.max(0, is.estimate.counted - was.estimate.counted),
+  }
 }
 
 function standingOf({ estimate, verdict }: MovingRow): Standing {

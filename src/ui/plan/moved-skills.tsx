@@ -37,17 +37,20 @@ export function MovedSkills({ moved }: { readonly moved: readonly MovedSkill[] }
   )
 }
 
-function isSeenToMove({ isNewVerdict, before, after }: MovedSkill): boolean {
-  return isNewVerdict || Math.round(before.level) !== Math.round(after.level)
+/** What moved only along with others was not moved by its own responses, unless it comes to another verdict. */
+function isSeenToMove({ isNewVerdict, before, after, counted }: MovedSkill): boolean {
+  return isNewVerdict || (counted > 0 && Math.round(before.level) !== Math.round(after.level))
 }
 
-function levelWords({ before, after, responses }: MovedSkill): string {
+function levelWords({ before, after, responses, counted }: MovedSkill): string {
   const [from, to] = [Math.round(before.level), Math.round(after.level)]
   const sign = to > from ? '+' : '−'
   const level = from === to ? `level ${to}` : `level ${from} → ${to} (${sign}${Math.abs(to - from)})`
+  if (counted === 0) return `${level}, along with other skills`
+  if (counted < responses) return `${level}, ${counted} of ${countWords(responses, 'question')} counted`
   return `${level}, ${countWords(responses, 'question')}`
 }
 
 function stayedWords(stayed: number): string {
-  return `${countWords(stayed, 'skill')} stayed as before. Repeats are for memory: they count half from 14 days on, and before that not at all.`
+  return `${countWords(stayed, 'skill')} stayed as before or moved only along with others. Repeats are for memory: they count half from 14 days on, and before that not at all.`
 }

@@ -23,7 +23,8 @@ export function TaskList({ tasks, next = -1, isStarting = false, onStart }: Task
               {progress !== '' && <span className={styles.progress}>{progress}</span>}
             </p>
             {detail !== '' && <p>{detail}</p>}
-            <p className={styles.why}>{why}</p>
+            {/* It speaks of what was so before. */}
+            {!isDone && <p className={styles.why}>{why}</p>}
           </div>
           {onStart !== undefined && action !== null && (
             <Button

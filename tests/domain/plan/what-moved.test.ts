@@ -22,8 +22,32 @@ it('compares the skills asked about today with how they stood, new verdicts firs
     ['dicom-web', 8],
     ['ops-storage', 1],
   ])
-  expect(moved[0]).toMatchObject({ isNewVerdict: true, after: { verdict: 'below' } })
+  expect(moved[0]).toMatchObject({ isNewVerdict: true, after: { verdict: 'below' }, counted: 8 })
   const [first] = moved
   expect(first?.after.level).toBeLessThan((first?.before.level ?? 0) - 5)
   expect(whatMoved(gaps(emptyEvidence), gaps(emptyEvidence), [])).toEqual([])
+})
+
+it('tells the responses that count from the repeats that do not', () => {
+  const yesterday = responseEvent({
+    attempt: 'a',
+    questionId: 'web-0',
+    skill: 'dicom-web',
+    score: 0,
+    level: 60,
+  })
+  const again = responseEvent({
+    attempt: 'b',
+    questionId: 'web-0',
+    skill: 'dicom-web',
+    score: 1,
+    level: 60,
+    tUtc: newYear + day + 60_000,
+  })
+  const gaps = (known: typeof emptyEvidence) =>
+    findGaps(known, testRole, testCatalog, newYear + 2 * day, 0.8, measureSettings).rows
+  const all = foldEvents([yesterday, again])
+  const today = { startUtc: newYear + day, endUtc: newYear + 2 * day }
+  const moved = whatMoved(gaps(foldEvents([yesterday])), gaps(all), dayResponses(all, today))
+  expect(moved).toMatchObject([{ skill: 'dicom-web', responses: 1, counted: 0 }])
 })

@@ -6,7 +6,10 @@ import type { TestDevice } from '#tests/state/test-device.ts'
 
 /** A response to a question, right and at a calm pace unless said otherwise. */
 export type GivenEarlier = Partial<
-  Pick<LearnerEventOf<'response'>, 'score' | 'elapsedMs' | 'confidence' | 'questionHash' | 'questionId'>
+  Pick<
+    LearnerEventOf<'response'>,
+    'score' | 'elapsedMs' | 'confidence' | 'questionHash' | 'questionId' | 'mode'
+  >
 > & { readonly question: IndexedQuestion }
 
 /** The shipped questions of a skill. */

@@ -192,6 +192,27 @@ describe('a plan', () => {
     expect(moves.length).toBeGreaterThanOrEqual(drilled.length)
   })
 
+  it('plans the days after with what today brought, once today is done', async () => {
+    const device = deviceWith()
+    const before = await showPlan(device)
+    expect(screen.getByText(/^About halfway to the date\. 30 of 30 skills are too early/)).toBeVisible()
+    before.unmount()
+
+    const wrong = ['hl7-syntax', 'hl7-adt'].flatMap(skill => firstOf(skill, 6, 0))
+    await giveResponses(
+      device,
+      wrong.map(one => ({ ...one, mode: 'check' })),
+    )
+    await showPlan(device)
+    expect(within(today()).getByText('✓ Done for today.')).toBeVisible()
+    // Neither the days to come nor the check that is done say what was so this morning.
+    expect(screen.queryByText(/30 of 30 skills are too early/)).toBeNull()
+    expect(screen.getByText(/^About halfway to the date\. 28 of 30 skills are too early/)).toBeVisible()
+    expect(screen.getAllByText(/^Review \d+ due questions$/).length).toBeGreaterThan(0)
+    const days = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)
+    expect(days.filter(name => name?.startsWith('Sun 1 Feb'))).toHaveLength(1)
+  })
+
   it('is made anew the day after, also when a day was missed', async () => {
     const device = await practised()
     const first = await showPlan(device)
