@@ -11,6 +11,8 @@ export interface MemorySettings {
   readonly nearDays: number
   /** A right and sure repeat so long after the one before is rated Easy, milliseconds. */
   readonly easyAfterMs: number
+  /** A review that is further ahead of the clock says nothing of when it was, milliseconds. */
+  readonly aheadMs: number
 }
 
 /** The settings in force. */
@@ -19,4 +21,5 @@ export const memorySettings: MemorySettings = {
   retention: 0.9,
   nearDays: 21,
   easyAfterMs: 14 * dayMs,
+  aheadMs: dayMs,
 }

@@ -16,13 +16,15 @@ const model = new FSRSAlgorithm({ enable_fuzz: false, enable_short_term: true })
 
 /**
  * Memory of a card as its reviews left it, by FSRS-6 with its published default weights; null without any review. A
- * review from the future (a clock set back) counts as one at `now`. Reviews in one sitting (less than eight hours
- * apart) follow the model's rule for the same day.
+ * review from the future (a clock set back) counts as one at `now`; one from further ahead than a day not at all, or
+ * its card would not be due before that time has come. Reviews in one sitting (less than eight hours apart) follow the
+ * model's rule for the same day.
  */
 export function memoryOf(card: MemoryCard, now: number, settings: MemorySettings): CardMemory | null {
   let state: FSRSState | null = null
   let reviewedUtc = -Infinity
   for (const { tUtc, rating } of card.reviews) {
+    if (tUtc > now + settings.aheadMs) break
     const at = Math.min(tUtc, now)
     const elapsed = at - reviewedUtc
     const isSameSitting = elapsed < settings.measure.sessionGapMs

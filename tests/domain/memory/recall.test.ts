@@ -66,12 +66,23 @@ describe('a clock that was set back', () => {
     const fromFuture = memoryOf(
       cardReviewed([
         [1, 0],
-        [3, 3_000],
+        [3, 3],
       ]),
       now,
       memorySettings,
     )
     expect(fromFuture).toEqual(inTime)
     expect(recallAt(fromFuture, now - day)).toBe(1)
+  })
+
+  it('by more than a day leaves out what was reviewed then, so that the card comes up again', () => {
+    const now = newYear + 2 * day
+    const first = cardReviewed([[1, 0]])
+    const yearAhead = cardReviewed([
+      [1, 0],
+      [3, 367],
+    ])
+    expect(memoryOf(yearAhead, now, memorySettings)).toEqual(memoryOf(first, now, memorySettings))
+    expect(memoryOf(cardReviewed([[3, 367]]), now, memorySettings)).toBeNull()
   })
 })
