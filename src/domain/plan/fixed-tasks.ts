@@ -38,17 +38,30 @@ function reviewTask(
   const share = isExamRehearsal ? settings.reviewShareAtRehearsal : settings.reviewShare
   const most = Math.floor(minutes * share) * 60
   const due = waiting.filter(({ dueOnDay }) => dueOnDay <= day)
-  let seconds = 0
-  const fitting = due.filter(review => {
-    const needed = review.seconds + settings.feedbackSeconds
-    if (seconds + needed > most) return false
-    seconds += needed
+  const withinShare = fitting(due, most, settings)
+  // A case that takes longer than the share would otherwise never be reviewed.
+  const chosen =
+    withinShare.length > 0 || isExamRehearsal ? withinShare : fitting(due, minutes * 60, settings).slice(0, 1)
+  if (chosen.length === 0) return null
+  const questionIds = chosen.map(({ questionId }) => questionId)
+  const seconds = chosen.reduce((sum, review) => sum + neededFor(review, settings), 0)
+  const why = whyReview({ asked: chosen.length, waiting: due.length - chosen.length })
+  return { task: { kind: 'review', questionIds, minutes: minutesOf(seconds), why }, questionIds }
+}
+
+/** Those that together fit into so many seconds, the first ones first. */
+function fitting(due: readonly DueReview[], most: number, settings: PlanSettings): DueReview[] {
+  let left = most
+  return due.filter(review => {
+    const needed = neededFor(review, settings)
+    if (needed > left) return false
+    left -= needed
     return true
   })
-  if (fitting.length === 0) return null
-  const questionIds = fitting.map(({ questionId }) => questionId)
-  const why = whyReview({ asked: fitting.length, waiting: due.length - fitting.length })
-  return { task: { kind: 'review', questionIds, minutes: minutesOf(seconds), why }, questionIds }
+}
+
+function neededFor({ seconds }: DueReview, { feedbackSeconds }: PlanSettings): number {
+  return seconds + feedbackSeconds
 }
 
 /** The check or a rehearsal, where the day has one and minutes for it. */

@@ -69,8 +69,8 @@ function checkDays(request: DayRequest, { check }: PlanSettings): string[] {
   const isStart = lastCheckDay === null && countedResponses < check.startBelowResponses
   const start = nextStudyDay(today, daysOff)
   if (lastCheckDay === null && !isStart) {
-    const day = addDays(targetDate, -check.daysBefore)
-    return isTooLate(later(day, today), request, check) ? [] : [nextStudyDay(later(day, today), daysOff)]
+    const day = nextStudyDay(later(addDays(targetDate, -check.daysBefore), today), daysOff)
+    return isTooLate(day, request, check) ? [] : [day]
   }
   const last = lastCheckDay ?? start
   const halfway = addDays(last, Math.ceil(daysBetween(last, targetDate) / 2))

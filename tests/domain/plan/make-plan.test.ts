@@ -233,6 +233,13 @@ describe('the readiness check', () => {
     const { days } = planned(planRequest({ lastCheckDay: null, countedResponses: 30 }))
     expect(dayOf(days, 'check')).toEqual([addDays(monday, 5)])
   })
+
+  it('is left out where the days off push it too close to the date', () => {
+    const late = { lastCheckDay: null, countedResponses: 30, targetDate: addDays(monday, 4) }
+    expect(dayOf(planned(planRequest(late)).days, 'check')).toEqual([monday])
+    const daysOff = [weekdayOf(monday)]
+    expect(dayOf(planned(planRequest({ ...late, daysOff })).days, 'check')).toEqual([])
+  })
 })
 
 describe('drills', () => {
@@ -303,6 +310,18 @@ describe('drills', () => {
       tasks.flatMap(task => (task.kind === 'review' ? task.questionIds : [])),
     )
     expect(asked).toHaveLength(40)
+  })
+
+  it('wait for a review that takes longer than half a day: it would never come otherwise', () => {
+    const { days } = planned(planRequest({ minutesADay: 15, reviews: reviewsOn(monday, 2, 540) }))
+    expect(days.slice(0, 3).map(({ tasks }) => [tasks[0]?.kind, tasks[0]?.minutes])).toEqual([
+      ['review', 10],
+      ['review', 10],
+      ['drill', expect.any(Number)],
+    ])
+    expect(days.every(day => minutesTogether(day.tasks) <= day.minutes)).toBe(true)
+    const { days: shorter } = planned(planRequest({ minutesADay: 8, reviews: reviewsOn(monday, 2, 540) }))
+    expect(shorter.flatMap(kinds)).not.toContain('review')
   })
 
   it('are short where the minutes allow no three questions', () => {
