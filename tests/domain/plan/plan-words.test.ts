@@ -5,8 +5,8 @@ import { planSettings } from '#src/domain/plan/plan-settings.ts'
 import { practiceGain } from '#src/domain/plan/practice-gain.ts'
 import { questionSeconds } from '#src/domain/plan/question-seconds.ts'
 import { readingOf } from '#src/domain/plan/reading.ts'
-import { taskTitle } from '#src/domain/plan/task-words.ts'
-import { whyReview, whySkill } from '#src/domain/plan/why-words.ts'
+import { taskTitle, taskWords } from '#src/domain/plan/task-words.ts'
+import { whyCheck, whyInterviewRehearsal, whyReview, whySkill } from '#src/domain/plan/why-words.ts'
 import { planRow } from '#tests/domain/plan/plan-request.ts'
 
 it('gives the reason of a skill in numbers', () => {
@@ -40,6 +40,44 @@ it('names tasks and days', () => {
   const interview = { kind: 'interview-rehearsal', skills: ['t'], names: ['Talk'], ...shown } as const
   expect(taskTitle({ ...interview, questions: 0 })).toBe('Interview rehearsal: read up on Talk')
   expect(dayWords('2026-03-02')).toBe('Mon 2 Mar')
+})
+
+describe('a task in words', () => {
+  const shown = { skill: 'web', name: 'Web', minutes: 5, why: 'Because.' }
+  const drill = { kind: 'drill', questions: 4, ...shown } as const
+  const subTopics = ['Studies', 'Series', 'Frames'].map(name => ({ id: name.toLowerCase(), name }))
+  const skill = { id: 'web', bank: 'dicom', name: 'Web', definition: 'Web.', cite: ['PS3.18'], subTopics }
+
+  it.each([
+    [0, '', 'Start', false],
+    [3, '3 of 4', 'Go on', false],
+    [4, '✓ done', null, true],
+  ])('says after %i of 4 questions "%s" and offers %s', (done, progress, action, isDone) => {
+    expect(taskWords(drill, { done, of: 4 }, [])).toMatchObject({ progress, action, isDone, detail: '' })
+  })
+
+  it('has no button for a day to come and for what is no quiz', () => {
+    expect(taskWords(drill, null, []).action).toBeNull()
+    expect(taskWords({ kind: 'read', part: 1, ...shown }, null, [skill])).toMatchObject({
+      detail: 'Frames; Studies. Look up PS3.18.',
+      action: null,
+    })
+  })
+
+  it('leads back to a check that may go on', () => {
+    const check = { kind: 'check', questions: 20, minutes: 40, why: 'Because.' } as const
+    expect(taskWords(check, { done: 10, of: 10 }, [])).toMatchObject({
+      action: 'Back to the check',
+      isDone: true,
+    })
+  })
+})
+
+it('says why a check and a rehearsal come, by counts', () => {
+  const below = planRow('a', { verdict: { kind: 'below', probability: 0.1 } })
+  expect(whyCheck({ rows: [below, planRow('b')] }, true)).toMatch(/^1 of 2 skills/)
+  expect(whyInterviewRehearsal([below, planRow('b')])).toMatch(/1 below and 1 too early to say/)
+  expect(whyInterviewRehearsal([below])).not.toMatch(/too early/)
 })
 
 describe('planSentence', () => {
