@@ -17,7 +17,7 @@ export function RecallPart({ memory: { cards, targetUtc } }: { readonly memory: 
       <h2 id="recall-by-domain">What you will still know</h2>
       <p>
         The chance that you remember the questions you have missed, guessed or flagged, estimated by the FSRS
-        model from your responses.{' '}
+        model from your responses: it starts at 100 % when a question was asked and falls from there.{' '}
         {date === null
           ? 'Set a target date, and it is projected to that day.'
           : `The second value is for ${date}, without another review until then.`}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Link } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
@@ -36,6 +37,7 @@ export function PlanForm() {
     defaultValues: { targetDate: targetDate ?? '', minutesADay, daysOff: daysOff.split('') },
   })
   const { errors, isDirty } = formState
+  const [isKept, setKept] = useState(false)
 
   function keep(values: PlanFields) {
     setPreferences({
@@ -44,6 +46,7 @@ export function PlanForm() {
       daysOff: values.daysOff.toSorted().join(''),
     })
     reset(values)
+    setKept(true)
   }
 
   return (
@@ -99,13 +102,13 @@ export function PlanForm() {
             {errors.daysOff?.message}
           </span>
         </fieldset>
-        <Button
-          variant={targetDate === null ? 'primary' : 'secondary'}
-          type="submit"
-          disabled={targetDate !== null && !isDirty}
-        >
+        {/* Never disabled: once pressed, it would lose the focus. */}
+        <Button variant={targetDate === null ? 'primary' : 'secondary'} type="submit">
           {targetDate === null ? 'Make the plan' : 'Change the plan'}
         </Button>
+        <p role="status" className={styles.kept}>
+          {isKept && !isDirty && 'The plan goes by this now.'}
+        </p>
         <p className={styles.role}>
           For the role <strong>{role.name}</strong>. <Link href={paths.roles()}>Choose another</Link>
         </p>

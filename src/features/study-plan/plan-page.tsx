@@ -13,6 +13,7 @@ export function PlanPage() {
   const isOpening = useApp(state => state.health.kind === 'opening')
   const hasDate = useApp(state => state.preferences.targetDate !== null)
   const today = useStudyPlan()
+  const plan = today?.plan.kind === 'planned' ? today.plan : null
   if (isOpening) {
     return (
       <Page title="Plan" wide>
@@ -24,19 +25,16 @@ export function PlanPage() {
     <Page title="Plan" wide heading={today === null ? 'Plan' : `Plan for ${today.roleName}`}>
       {today !== null && today.day !== null && <p className={styles.left}>{leftWords(today.day.daysLeft)}</p>}
       <div className={styles.columns}>
-        <div className={styles.main}>
-          {today === null || today.plan.kind !== 'planned' ? (
-            <EmptyPlan today={today} hasDate={hasDate} />
-          ) : (
-            <>
-              <TodayPart today={today} />
-              <PlannedDays plan={today.plan} roleName={today.roleName} />
-            </>
-          )}
-        </div>
+        {today === null || plan === null ? (
+          <EmptyPlan today={today} hasDate={hasDate} />
+        ) : (
+          <TodayPart today={today} />
+        )}
+        {/* Before the days to come: on a phone it would lie many screens below. */}
         <aside className={styles.side} aria-label="What the plan is made of">
           <PlanForm />
         </aside>
+        {today !== null && plan !== null && <PlannedDays plan={plan} roleName={today.roleName} />}
       </div>
     </Page>
   )

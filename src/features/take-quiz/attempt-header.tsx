@@ -19,7 +19,7 @@ export function AttemptHeader({ open, at, onMap, onTimeUp }: AttemptHeaderProps)
   return (
     <div className={styles.header}>
       <p className={styles.title}>
-        <strong>{attempt.title}</strong> {attempt.mode === 'exam' ? 'Exam' : 'Practice'}
+        <strong>{attempt.title}</strong> <span>{attempt.mode}</span>
       </p>
       <SaveSign />
       <Suspense fallback={null}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { isTooFast } from '#src/domain/measure/base-weights.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { checkStandings } from '#src/domain/readiness-check/check-standing.ts'
@@ -23,11 +23,17 @@ export function CheckHeader({ open, terms, at }: CheckHeaderProps) {
   const store = useAppStore()
   const finish = useApp(app => app.finish)
   const [isSure, setSure] = useState(false)
+  const stop = useRef<HTMLButtonElement>(null)
   const settled = useMemo(() => {
     const standings = checkStandings(checkSituation(store.getState(), open, terms), measureSettings)
     return standings.filter(({ state }) => state.kind === 'settled').length
   }, [store, open, terms])
   const count = terms.skills.length
+  const goOn = () => {
+    setSure(false)
+    // The button that had the focus goes away.
+    stop.current?.focus()
+  }
   const last = [...open.state.responses.values()].at(-1)
   const wasTooFast = last !== undefined && isTooFast(last, measureSettings)
   return (
@@ -41,7 +47,7 @@ export function CheckHeader({ open, terms, at }: CheckHeaderProps) {
         </p>
         <SaveSign />
         {open.access === 'writer' && (
-          <Button variant="quiet" onClick={() => setSure(true)}>
+          <Button ref={stop} variant="quiet" onClick={() => setSure(true)}>
             Stop here
           </Button>
         )}
@@ -65,7 +71,7 @@ export function CheckHeader({ open, terms, at }: CheckHeaderProps) {
               <Button variant="primary" onClick={() => void finish('stopped')}>
                 Stop and see the result
               </Button>
-              <Button onClick={() => setSure(false)}>Go on</Button>
+              <Button onClick={goOn}>Go on</Button>
             </>
           }
         >

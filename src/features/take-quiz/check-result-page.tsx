@@ -55,7 +55,7 @@ function CheckResult({ open }: { readonly open: OpenAttempt }) {
       <p className={styles.lead}>
         {attempt.title}: {state.responses.size} questions. {endings[why]}{' '}
         {tooFast > 0 &&
-          `${tooFast} ${tooFast === 1 ? 'response' : 'responses'} came faster than the question can be read and do not count.`}
+          `${tooFast} ${tooFast === 1 ? 'response' : 'responses'} came faster than the question can be read and ${tooFast === 1 ? 'does' : 'do'} not count.`}
       </p>
       <SaveSign />
       {settled.length > 0 && (
@@ -93,7 +93,10 @@ function CheckResult({ open }: { readonly open: OpenAttempt }) {
       <section aria-label="What next" className={styles.section}>
         <h2>What next</h2>
         <div className={styles.next}>
-          <Link href={paths.summary(attempt.attemptId)} className={buttonClass('primary')}>
+          <Link
+            href={paths.summary(attempt.attemptId)}
+            className={buttonClass(settled.length > 0 || left.length === 0 ? 'primary' : 'secondary')}
+          >
             Review all questions
           </Link>
           <Link href={paths.report()} className={buttonClass('secondary')}>

@@ -83,6 +83,9 @@ describe('without a date', () => {
     await person.click(screen.getByRole('checkbox', { name: 'Wed' }))
     await person.click(make)
     expect(await screen.findByText('12 days left.')).toBeVisible()
+    expect(screen.getByText('The plan goes by this now.')).toBeVisible()
+    // It was disabled when there was nothing to change, and lost the focus.
+    expect(screen.getByRole('button', { name: 'Change the plan' })).toHaveFocus()
     expect(device.stored.preferences).toMatchObject({
       targetDate: '2026-02-12',
       minutesADay: 30,

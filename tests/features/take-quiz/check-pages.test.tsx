@@ -174,13 +174,14 @@ describe('a check', () => {
     expect(screen.getByText(/^Everything so far counts. One skill stays open/)).toBeVisible()
     await person.click(button('Go on'))
     expect(open().state.finish).toBeNull()
+    expect(button('Stop here')).toHaveFocus()
     await giveUp()
     await heading('Question 3')
     await person.click(button('Stop here'))
     await person.click(button('Stop and see the result'))
     await heading('0 of 1 skill settled')
     expect(shownText()).toContain('2 questions. You stopped it; everything until then counts.')
-    expect(shownText()).toContain('1 response came faster than the question can be read and do')
+    expect(shownText()).toContain('1 response came faster than the question can be read and does not count')
     expect(screen.getByRole('region', { name: 'Still open' })).toHaveTextContent(
       /Too early to say.*more questions? would settle it|may not settle it/,
     )
