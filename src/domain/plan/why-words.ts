@@ -34,7 +34,7 @@ export function whyCheck({ rows }: Pick<PlanRequest, 'rows'>, isFirst: boolean):
   const open = rows.filter(({ verdict }) => verdict.kind === 'too-early').length
   const state = `${open} of ${rows.length} skills are too early to say now`
   return isFirst
-    ? `${state}; the check finds out with the fewest questions. Stop it whenever you like.`
+    ? `${state}; the check finds out with the fewest questions. A whole role takes hours: take one domain, and stop whenever you like.`
     : `About halfway to the date. ${state}; the check asks about those that still are.`
 }
 
