@@ -177,6 +177,12 @@ describe('rehearsals', () => {
     expect(dayOf(days, 'exam-rehearsal')).toEqual([addDays(monday, 7)])
   })
 
+  it('of the exam leave reviews a fifth of the day', () => {
+    const { days } = planned(planRequest({ targetDate: addDays(monday, 3), reviews: reviewsOn(monday, 40) }))
+    expect(kinds(days[0] ?? { tasks: [] }).slice(0, 2)).toEqual(['review', 'exam-rehearsal'])
+    expect(days[0]?.tasks[0]?.minutes).toBe(4)
+  })
+
   it('of the interview come only where a soft skill does not meet the role', () => {
     const soft = (kind: 'meets' | 'below') =>
       planRow('talk', { domain: 'soft-skills', verdict: { kind, probability: kind === 'below' ? 0.1 : 0.9 } })
@@ -232,6 +238,12 @@ describe('the readiness check', () => {
   it('is not asked for at the start where practice found another', () => {
     const { days } = planned(planRequest({ lastCheckDay: null, countedResponses: 30 }))
     expect(dayOf(days, 'check')).toEqual([addDays(monday, 5)])
+  })
+
+  it('comes again after five days at the earliest', () => {
+    const checks = (length: number) =>
+      dayOf(planned(planRequest({ targetDate: addDays(monday, length) })).days, 'check')
+    expect([checks(7), checks(9)]).toEqual([[], [addDays(monday, 4)]])
   })
 
   it('is left out where the days off push it too close to the date', () => {
