@@ -1,6 +1,9 @@
 import { expect, it, vi } from 'vitest'
 import { createVariantLoader } from '#src/content/variant-loader.ts'
 import { compileQuestion } from '#src/build/compile-question.ts'
+import { withoutErrata } from '#src/domain/learning/without-errata.ts'
+import { cardsOf } from '#src/domain/memory/cards.ts'
+import { memorySettings } from '#src/domain/memory/memory-settings.ts'
 import type { VariantTemplate } from '#src/domain/variants/variant-of.ts'
 import { createAppStore } from '#src/state/app-store.ts'
 import { openAttemptOf } from '#src/state/open-attempt.ts'
@@ -115,4 +118,64 @@ it('without the variants the first showing is asked', async () => {
   await beginQuiz(store, setup)
   expect(asked(store).hashes[0]).toBe(`hash-of-${numeric}`)
   expect(fetches).toHaveBeenCalledTimes(2)
+})
+
+it('a template that was changed goes on with the next number, as the same question; an erratum takes the old one only', async () => {
+  const held = createTestDevice()
+  const open = (templates: readonly VariantTemplate[]) => {
+    const loadVariants = createVariantLoader({ 'hl7-syntax': async () => ({ default: templates }) })
+    return createAppStore(held.services({ ...sampleContent(), pinVariants: createPinVariants(loadVariants) }))
+  }
+  await take(open([template]))
+  await take(open([template]))
+  const question = { ...compileQuestion(sampleQuestions.numeric).question, stem: 'New: {{images}}?' }
+  const changed = { ...template, hash: 'changed-hash', question }
+  const store = open([changed])
+  await take(store)
+  expect(asked(store)).toMatchObject({ hashes: ['changed-hash.2', `hash-of-${ordering}`] })
+  expect(asked(store).stem).toMatch(/^New: \d\d\?$/)
+  const { evidence } = store.getState()
+  expect(cardsOf(evidence, memorySettings).map(({ questionId }) => questionId)).toEqual(
+    [numeric, ordering].sort(),
+  )
+  const erratum = {
+    questionId: numeric,
+    hashes: ['templatehash'],
+    date: '2026-01-31',
+    whatWasWrong: 'It was.',
+  }
+  const left = withoutErrata(evidence, [erratum]).questions.get(numeric)?.values() ?? []
+  const hashes = [...left].map(({ standing }) => standing?.kind === 'response' && standing.questionHash)
+  expect(new Set(hashes)).toEqual(new Set([`hash-of-${numeric}`, false, 'changed-hash.2']))
+})
+
+it('a question that was changed is reviewed as it is now, not as it was', async () => {
+  const held = createTestDevice()
+  const before = createAppStore(held.services(sampleContent()))
+  await take(before)
+  const content = sampleContent()
+  const changed = { ...sampleQuestions.ordering, stem: 'Put these in order, as it is written now' }
+  const store = createAppStore(
+    held.services({
+      ...content,
+      outline: {
+        ...content.outline,
+        index: content.outline.index.map(one =>
+          one.id === ordering ? { ...one, hash: 'changed-hash' } : one,
+        ),
+      },
+      loadBank: async skill => {
+        const bank = await content.loadBank(skill)
+        if (bank.kind === 'failed') return bank
+        const questions = new Map(bank.questions)
+        if (questions.has(ordering)) questions.set(ordering, { hash: 'changed-hash', question: changed })
+        return { ...bank, questions }
+      },
+    }),
+  )
+  await store.getState().openStore()
+  const [card] = cardsOf(store.getState().evidence, memorySettings).filter(one => one.questionId === ordering)
+  const opened = await beginQuiz(store, { questions: [card?.questionId ?? ''] })
+  expect(opened.attempt.questions.map(({ hash }) => hash)).toEqual(['changed-hash'])
+  expect(opened.questions.get(ordering)?.stem).toBe(changed.stem)
 })

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { outline } from '#src/content/outline.ts'
 import type { Confidence } from '#src/domain/learning/confidence.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'
 import type { QuestionOf } from '#src/domain/question/question.ts'
@@ -100,6 +101,17 @@ describe('a sure error', () => {
     await answer(device, wrongly)
     const third = await showBeliefs(device)
     expect(within(third.sure).getByRole('article')).toHaveTextContent('2 times')
+  })
+
+  it('about a question taken out of the bank stays to be read, and cannot be asked again', async () => {
+    const device = createTestDevice()
+    const question = await answer(device, wrongly)
+    const index = outline.index.filter(({ id }) => id !== question.id)
+    showPage(<BeliefsPage />, device.services({ outline: { ...outline, index } }), '/memory/beliefs')
+    const card = await screen.findByRole('article')
+    expect(card).toHaveTextContent('This question is no longer in the bank, so it cannot be asked again.')
+    expect(within(card).queryByRole('button')).toBeNull()
+    expect(card.textContent).toContain(plainText(question.explanation).slice(0, 20))
   })
 
   it('that cannot be read again is counted', async () => {
