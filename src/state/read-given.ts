@@ -1,7 +1,6 @@
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { GivenRaw } from '#src/domain/memory/beliefs.ts'
 import { presentQuestion } from '#src/domain/quiz/present-question.ts'
-import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import type { LearnerLog } from '#src/storage/learner-log.ts'
 
 /** A response of the log, named by where it is. */
@@ -20,10 +19,11 @@ export interface WantedResponse {
 export async function readGiven(log: LearnerLog, wanted: readonly WantedResponse[]): Promise<GivenRaw[]> {
   const given: GivenRaw[] = []
   for (const attemptId of new Set(wanted.map(one => one.attemptId))) {
-    const reading = await readPinnedAttempt(log, attemptId)
-    if (reading.kind === 'problem') continue
+    const reading = await log.readAttempt(attemptId)
+    if (reading.kind !== 'found') continue
+    const events = [...reading.events, ...log.unsaved().filter(event => event.attemptId === attemptId)]
     const responses = wanted.flatMap(one =>
-      one.attemptId === attemptId ? (responseAt(reading.events, one) ?? []) : [],
+      one.attemptId === attemptId ? (responseAt(events, one) ?? []) : [],
     )
     const pinned = await log.readPinned(responses.map(({ questionHash }) => questionHash))
     if ('kind' in pinned) continue
