@@ -1,4 +1,6 @@
-import type { StudySession } from '#src/domain/history/study-sessions.ts'
+import { responsesInOrder } from '#src/domain/history/responses-in-order.ts'
+import { type StudySession, studySessions } from '#src/domain/history/study-sessions.ts'
+import type { Evidence } from '#src/domain/learning/evidence.ts'
 import type { WeighedResponse } from '#src/domain/measure/base-weights.ts'
 import { domainEstimate } from '#src/domain/measure/domain-estimate.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
@@ -58,4 +60,27 @@ export function levelPoint(
   const level = domainEstimate(own, settings)
   if (level === null) return null
   return { ...level, endUtc: estimates.now, counted: own.reduce((sum, { counted }) => sum + counted, 0) }
+}
+
+/** Which levels over time are wanted. */
+export interface LevelsRequest {
+  readonly skill: string
+  /** At most so many, the newest. */
+  readonly limit: number
+}
+
+/** The level of a skill at the end of each session that touched it, oldest first, at once. Leave errata out first. */
+export function levelsOfSkill(
+  evidence: Evidence,
+  tree: SkillTree,
+  { skill, limit }: LevelsRequest,
+  settings: MeasureSettings,
+): LevelPoint[] {
+  const responses = responsesInOrder(evidence, settings)
+  const touching = sessionsTouching([skill], responses, studySessions(responses, settings))
+  return touching
+    .slice(-Math.max(1, limit))
+    .flatMap(
+      ({ endUtc }) => levelPoint(estimatesAtEnd(responses, tree, endUtc, settings), [skill], settings) ?? [],
+    )
 }

@@ -1,7 +1,7 @@
 import { Suspense, useDeferredValue, useMemo } from 'react'
 import { bandWords } from '#src/domain/gap-report-export/gap-columns.ts'
+import { levelsOfSkill } from '#src/domain/history/level-at-session.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
-import { levelHistory } from '#src/domain/measure/level-history.ts'
 import { roundedBand } from '#src/domain/measure/level-scale.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { skillTreeOf } from '#src/domain/measure/skill-tree.ts'
@@ -20,7 +20,7 @@ interface LevelOverTimeProps {
   readonly required: number | null
 }
 
-/** What the level was after each quiz that touched the skill; worked out after the rest is on screen. */
+/** What the level was after each session that touched the skill; worked out after the rest is on screen. */
 export function LevelOverTime({ evidence, ...rest }: LevelOverTimeProps) {
   const ready = useDeferredValue<Evidence | null>(evidence, null)
   return (
@@ -39,47 +39,48 @@ function History({ evidence, skillId, required }: LevelOverTimeProps) {
   const outline = useApp(state => state.outline)
   const history = useMemo(
     () =>
-      levelHistory(evidence, skillTreeOf(outline), { skill: skillId, limit: mostPoints }, measureSettings),
+      levelsOfSkill(evidence, skillTreeOf(outline), { skill: skillId, limit: mostPoints }, measureSettings),
     [evidence, outline, skillId],
   )
-  const points = history.map(({ tUtc, estimate }) => ({
-    at: tUtc,
-    level: estimate.level,
-    low: estimate.levelLow,
-    high: estimate.levelHigh,
+  const points = history.map(({ endUtc, level, levelLow, levelHigh }) => ({
+    at: endUtc,
+    level,
+    low: levelLow,
+    high: levelHigh,
   }))
   return (
     <>
       {history.length === 0 && <p>It begins with the first response that counts.</p>}
-      {history.length === 1 && <p>One quiz so far; a line needs two.</p>}
+      {history.length === 1 && <p>One session so far; a line needs two.</p>}
       {history.length > 1 && (
         <figure>
           <Suspense fallback={<div className={styles.waiting} aria-hidden="true" />}>
             <LevelHistoryChart points={points} required={required} />
           </Suspense>
           <figcaption className={styles.note}>
-            Line: level after each quiz. Shade: band.{required !== null && ` Dashed: required ${required}.`}
+            Line: level at the end of each session. Shade: 80 % band.
+            {required !== null && ` Dashed: required ${required}.`}
           </figcaption>
         </figure>
       )}
       {history.length > 0 && (
         <table className={styles.table}>
-          <caption className="visually-hidden">Level after each quiz, newest first</caption>
+          <caption className="visually-hidden">Level at the end of each session, newest first</caption>
           <thead>
             <tr>
-              <th scope="col">After the quiz of</th>
+              <th scope="col">Session that ended</th>
               <th scope="col">Level</th>
               <th scope="col">Band</th>
               <th scope="col">Responses</th>
             </tr>
           </thead>
           <tbody>
-            {history.toReversed().map(({ attemptId, tUtc, estimate }) => (
-              <tr key={attemptId}>
-                <th scope="row">{showTime(tUtc)}</th>
-                <td>{Math.round(estimate.level)}</td>
-                <td>{bandWords(roundedBand(estimate, measureSettings))}</td>
-                <td>{estimate.counted}</td>
+            {history.toReversed().map(point => (
+              <tr key={point.endUtc}>
+                <th scope="row">{showTime(point.endUtc)}</th>
+                <td>{Math.round(point.level)}</td>
+                <td>{bandWords(roundedBand(point, measureSettings))}</td>
+                <td>{point.counted}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { estimatesAtEnd, levelPoint, sessionsTouching } from '#src/domain/history/level-at-session.ts'
+import {
+  estimatesAtEnd,
+  levelPoint,
+  levelsOfSkill,
+  sessionsTouching,
+} from '#src/domain/history/level-at-session.ts'
 import { studySessions } from '#src/domain/history/study-sessions.ts'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
@@ -73,6 +78,14 @@ describe('the level of a scope over time', () => {
     const { skills } = estimateSkills(foldEvents(log), tree, newYear + 30 * day, settings)
     const { level, levelLow, levelHigh, eap, sd } = skills.get('dicom-web') ?? {}
     expect(last).toMatchObject({ level, levelLow, levelHigh, eap, sd })
+  })
+
+  it('of a skill can be had at once, the newest points of those wanted', () => {
+    const levels = (limit: number, skill = 'dicom-web') =>
+      levelsOfSkill(foldEvents(log), tree, { skill, limit }, settings)
+    expect(levels(50)).toEqual(points(log, ['dicom-web']))
+    expect(levels(1)).toEqual(points(log, ['dicom-web']).slice(1))
+    expect(levels(50, 'gone')).toEqual([])
   })
 
   it('ends where the report read at that time stands, for any log', () => {

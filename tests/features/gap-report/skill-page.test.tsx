@@ -98,7 +98,7 @@ describe('the level over time', () => {
         .map(question => ({ question })),
     )
     await showSkill(device)
-    const table = await screen.findByRole('table', { name: 'Level after each quiz, newest first' })
+    const table = await screen.findByRole('table', { name: 'Level at the end of each session, newest first' })
     const [, newest, oldest] = within(table).getAllByRole('row')
     expect(newest).toHaveTextContent(/^3 Feb 2026/)
     expect(oldest).toHaveTextContent(/^31 Jan 2026/)
