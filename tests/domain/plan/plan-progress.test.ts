@@ -83,6 +83,10 @@ describe('taskSetup', () => {
     })
   })
 
+  it('gives what is left of the exam rehearsal its share of the minutes', () => {
+    expect(taskSetup(exam, { done: 2, of: 4 }, [])).toMatchObject({ count: 2, minutes: 5 })
+  })
+
   it('asks everything once more when nothing is left, and nothing where there is no quiz', () => {
     const responses = [given('q1'), given('q2')]
     const [progress = null] = progressOf([review], responses)
