@@ -38,12 +38,15 @@ export function CheckPage({ chosen = [] }: { readonly chosen?: readonly string[]
   const role = useCurrentRole()
   const store = useAppStore()
   const health = useApp(state => state.health.kind)
+  const skills = useApp(state => state.outline.skills)
+  // An old link may name skills that are gone.
+  const known = chosen.filter(id => skills.some(skill => skill.id === id))
   const [, navigate] = useLocation()
   const [problem, setProblem] = useState('')
   const { register, control, setValue, handleSubmit, formState } = useForm<CheckForm>({
     defaultValues: {
-      scope: chosen.length > 0 ? 'chosen' : 'role',
-      chosen: [...chosen],
+      scope: known.length > 0 ? 'chosen' : 'role',
+      chosen: known,
       length: 'usual',
       again: false,
     },

@@ -94,6 +94,14 @@ describe('where a check begins', () => {
     )
   })
 
+  it('leaves out what a link names and is not there', async () => {
+    const { unmount } = await openScope('hl7-syntax,gone')
+    expect(screen.getByText('1 skill chosen')).toBeVisible()
+    unmount()
+    await openScope('gone')
+    expect(screen.getByRole('radio', { name: /^All that/ })).toBeChecked()
+  })
+
   it('says what is missing when nothing is chosen, or nothing that the role requires', async () => {
     const { person } = await openScope()
     await person.click(screen.getByRole('radio', { name: /^Skills of my choice/ }))
