@@ -8,7 +8,7 @@ interface Span {
 
 /**
  * The evidence as it was at a moment (milliseconds since 1970 UTC): without encounters begun since, and without what
- * was responded, taken back or left unanswered since in those begun before.
+ * was responded, taken back, flagged or left unanswered since in those begun before.
  */
 export function evidenceAsOf(evidence: Evidence, utc: number): Evidence {
   return without(evidence, { startUtc: utc, endUtc: Infinity })
@@ -49,12 +49,13 @@ function isTouched({ firstSeenUtc, lastSeenUtc }: Encounter, { startUtc, endUtc 
 
 function encounterWithout(encounter: Encounter, span: Span): Encounter {
   if (!isTouched(encounter, span)) return encounter
-  const { lastSeenUtc, unansweredUtc, standing } = encounter
+  const { lastSeenUtc, unansweredUtc, standing, flag } = encounter
   return {
     ...encounter,
     lastSeenUtc: isWithin(lastSeenUtc, span) ? span.startUtc - 1 : lastSeenUtc,
     unansweredUtc: unansweredUtc !== null && isWithin(unansweredUtc, span) ? null : unansweredUtc,
     standing: standing?.kind === 'response' && !isWithin(standing.tUtc, span) ? standing : null,
+    flag: flag !== null && isWithin(flag.tUtc, span) ? null : flag,
   }
 }
 

@@ -47,6 +47,21 @@ describe('evidenceAsOf', () => {
     expect([...(encounter?.values() ?? [])]).toMatchObject([{ standing: null }])
   })
 
+  it('forgets a flag that was set since, which would bring a review into a day that is planned', () => {
+    const flaggedAt = (tUtc: number) =>
+      foldEvents([
+        otherEvent('draft', { seq: 0, tUtc: midnight - 2 * minute }),
+        otherEvent('flag', { seq: 1, tUtc }),
+        otherEvent('draft', { seq: 2, tUtc: midnight + 2 * minute }),
+      ])
+    const flagOf = (evidence: ReturnType<typeof foldEvents>) =>
+      [...(evidenceAsOf(evidence, midnight).questions.get('question-one')?.values() ?? [])].map(
+        ({ flag }) => flag?.isFlagged ?? null,
+      )
+    expect(flagOf(flaggedAt(midnight - minute))).toEqual([true])
+    expect(flagOf(flaggedAt(midnight + minute))).toEqual([null])
+  })
+
   it('shares what nothing was added to', () => {
     const evidence = foldEvents([responseEvent({ tUtc: midnight - minute })])
     const known = evidenceAsOf(evidence, midnight)
