@@ -1,3 +1,4 @@
+import { artefactLines } from '#src/domain/question/artefact-tokens.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'
 import type { Question, QuestionOf } from '#src/domain/question/question.ts'
 import type { Response, ResponseOf } from '#src/domain/question/response.ts'
@@ -82,7 +83,14 @@ function wrongPairs(
 function wrongPlaces(question: QuestionOf<'pick-in-artefact'>, picks: readonly string[]): BelievedPart[] {
   return explainPickInArtefact(question, picks)
     .filter(({ right }) => !right)
-    .map(({ place, reason }) => ({ part: place, believed: place, reason }))
+    .map(({ place, reason }) => ({ part: place, believed: wordsAt(question, place), reason }))
+}
+
+/** What stands at a place: the number of a line says nothing without the artefact, the name of an HL7 field does. */
+function wordsAt({ artefact, pick }: QuestionOf<'pick-in-artefact'>, place: string): RichText {
+  const lines = artefactLines(artefact, pick)
+  const code = (lines.flat().find(token => token.place === place)?.text ?? place).trim()
+  return [{ p: pick === 'line' ? [{ code }] : [`${place}: `, { code }] }]
 }
 
 function worthlessActions(

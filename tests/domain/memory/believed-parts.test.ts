@@ -49,7 +49,22 @@ describe('what a wrong response shows to be believed', () => {
   it('is every wrong place picked', () => {
     const response: Response = { kind: 'pick-in-artefact', picks: ['PID-3.1', 'OBR-3.1'] }
     expect(believedParts(sampleQuestions['pick-in-artefact'], response)).toEqual([
-      { part: 'OBR-3.1', believed: 'OBR-3.1', reason: 'The filler order number.' },
+      {
+        part: 'OBR-3.1',
+        believed: [{ p: ['OBR-3.1: ', { code: 'F88' }] }],
+        reason: 'The filler order number.',
+      },
+    ])
+    const log: Question = {
+      ...sampleQuestions['pick-in-artefact'],
+      artefact: { format: 'log', title: 'A log', text: '08:00 opened\n  08:01 refused\n' },
+      pick: 'line',
+      key: ['opened'],
+      slips: [],
+    }
+    // "L2" told nobody what had been believed.
+    expect(believedParts(log, { kind: 'pick-in-artefact', picks: ['L2'] })).toEqual([
+      { part: 'L2', believed: [{ p: [{ code: '08:01 refused' }] }], reason: null },
     ])
   })
 
