@@ -15,7 +15,8 @@ const shown = (number: number) => variantOf(template, number)
 describe('the further showings of a template', () => {
   it('come round again, with the hash they had, and the first showing is none of them', () => {
     const round = [1, 2, 3].map(shown)
-    expect(round.map(one => one?.question.stem).sort()).toEqual(['20 images', '30 images', '40 images'])
+    const stems = new Set(round.map(one => one?.question.stem))
+    expect(stems).toEqual(new Set(['20 images', '30 images', '40 images']))
     expect(round.map(one => one?.hash)).toEqual(['templatehash.1', 'templatehash.2', 'templatehash.3'])
     expect([4, 5, 6].map(shown)).toEqual(round)
     expect(shown(3000)).toEqual(round[2])
