@@ -3,21 +3,33 @@ import { dayMs } from '#src/domain/calendar/day-ms.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
 import { drawDrill, pileSizes } from '#src/domain/memory/drill-mix.ts'
-import { type DrillMix, readDrillMix, usualMix, writeDrillMix } from '#src/domain/memory/drill-numbers.ts'
+import {
+  type DrillMix,
+  mostOfASort,
+  readDrillMix,
+  usualMix,
+  writeDrillMix,
+} from '#src/domain/memory/drill-numbers.ts'
 import { memorySettings } from '#src/domain/memory/memory-settings.ts'
 import styles from '#src/features/memory/memory-page.module.css'
-import { MixField } from '#src/features/memory/mix-field.tsx'
 import { StartButton } from '#src/features/memory/start-button.tsx'
 import { useApp } from '#src/state/app-context.tsx'
 import { useCurrentRole } from '#src/state/current-role.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import { WholeNumberField } from '#src/ui/whole-number-field.tsx'
 
 const sorts = [
   { sort: 'missed', name: 'Missed or guessed' },
   { sort: 'unseen', name: 'New' },
   { sort: 'mastered', name: 'Known' },
 ] as const
+
+const nothingAsked = 'A drill needs at least one question.'
+
+function asksNothing({ missed, unseen, mastered }: DrillMix): boolean {
+  return missed + unseen + mastered === 0
+}
 
 /** A drill over the skills of the role, mixed from what was missed, what is new and what is known. */
 export function DrillPanel({ evidence }: { readonly evidence: Evidence }) {
@@ -49,12 +61,15 @@ export function DrillPanel({ evidence }: { readonly evidence: Evidence }) {
       <p>Questions on the skills of {role.name}, mixed:</p>
       <div className={styles.mix}>
         {sorts.map(({ sort, name }) => (
-          <MixField
+          <WholeNumberField
             key={`${sort} ${resets}`}
             name={name}
-            available={sizes[sort]}
+            least={0}
+            most={mostOfASort}
             value={mix[sort]}
-            others={mix.missed + mix.unseen + mix.mastered - mix[sort]}
+            note={`${sizes[sort]} there`}
+            problemWith={wanted => (asksNothing({ ...mix, [sort]: wanted }) ? nothingAsked : '')}
+            className={styles.field}
             onChange={value => setMix({ ...mix, [sort]: value })}
           />
         ))}

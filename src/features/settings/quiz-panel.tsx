@@ -1,7 +1,7 @@
 import styles from '#src/features/settings/settings.module.css'
-import { WholeNumberField } from '#src/features/settings/whole-number-field.tsx'
 import { useApp } from '#src/state/app-context.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import { WholeNumberField } from '#src/ui/whole-number-field.tsx'
 
 /** Minutes a time limit begins with. */
 const usualMinutes = 20
@@ -37,7 +37,9 @@ export function QuizPanel() {
       </fieldset>
       <WholeNumberField
         name="Questions in a quiz"
+        least={1}
         most={100}
+        className={styles.field}
         value={questionCount}
         onChange={value => setPreferences({ questionCount: value })}
       />
@@ -54,7 +56,9 @@ export function QuizPanel() {
       {examMinutes !== null && (
         <WholeNumberField
           name="Minutes"
+          least={1}
           most={600}
+          className={styles.field}
           value={examMinutes}
           onChange={value => setPreferences({ examMinutes: value })}
         />

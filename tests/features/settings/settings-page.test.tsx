@@ -51,7 +51,7 @@ describe('settings', () => {
     await person.clear(field)
     await person.type(field, '25')
     await person.type(field, '5')
-    expect(field).toHaveAccessibleDescription('Give a whole number from 1 to 100; until then it stays 25.')
+    expect(field).toHaveAccessibleDescription('Give a whole number from 1 to 100. Until then it stays 25.')
     expect(device.stored.preferences).toMatchObject({ questionCount: 25 })
   })
 })
