@@ -58,21 +58,22 @@ function groupBeliefs(
   const beliefs: Belief[] = []
   let unread = 0
   for (const { questionId, sightings, rightAndSure } of held) {
-    const byPart = new Map<string, Belief>()
+    const byPart = new Map<string, Omit<Belief, 'rightDays'>>()
     for (const { attemptId, response } of sightings) {
       const raw = rawByKey.get(`${questionId}/${attemptId}`)
       if (raw === undefined) {
         unread += 1
         continue
       }
-      const rightDays = rightDaysSince(rightAndSure, response.tUtc, dayOf)
       for (const part of partsOf(raw)) {
         const times = (byPart.get(part.part)?.times ?? 0) + 1
         const { question } = raw
-        byPart.set(part.part, { ...part, question, times, lastUtc: response.tUtc, rightDays })
+        byPart.set(part.part, { ...part, question, times, lastUtc: response.tUtc })
       }
     }
-    beliefs.push(...byPart.values())
+    // Only once for each part: a calendar day takes as long as everything else here.
+    for (const shown of byPart.values())
+      beliefs.push({ ...shown, rightDays: rightDaysSince(rightAndSure, shown.lastUtc, dayOf) })
   }
   beliefs.sort((a, b) => b.lastUtc - a.lastUtc || (keyOf(a) < keyOf(b) ? -1 : 1))
   return {

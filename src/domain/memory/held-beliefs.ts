@@ -49,8 +49,9 @@ export function rightDaysSince(
   sinceUtc: number,
   dayOf: (utc: number) => string,
 ): number {
-  const days = rightAndSure.filter(utc => dayOf(utc) > dayOf(sinceUtc)).map(dayOf)
-  return new Set(days).size
+  const since = dayOf(sinceUtc)
+  const days = rightAndSure.filter(utc => utc > sinceUtc).map(dayOf)
+  return new Set(days.filter(day => day > since)).size
 }
 
 function isSureError({ response: { score, confidence } }: GivenInAttempt): boolean {

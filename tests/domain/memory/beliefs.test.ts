@@ -77,6 +77,19 @@ describe('misconceptions', () => {
   })
 })
 
+it('works out a calendar day once for each right response, not for each error: a history of years has thousands', () => {
+  const events = Array.from({ length: 50 }, (_, i) => [wrong(i, 'b'), right(i + 100)]).flat()
+  const held = heldBeliefs(foldEvents(events), memorySettings)
+  const given = events.map(({ attemptId, response }) => ({ attemptId, question, response }))
+  let calls = 0
+  const countingDayOf = (utc: number) => {
+    calls += 1
+    return dayOf(utc)
+  }
+  expect(misconceptions(held.misconceptions, given, countingDayOf).cleared).toMatchObject([{ rightDays: 50 }])
+  expect(calls).toBeLessThanOrEqual(51)
+})
+
 describe('lucky guesses', () => {
   it('are right responses while unsure, one for a question, cleared alike', () => {
     const guess = (days: number) => right(days, { confidence: 'unsure' })
