@@ -1,3 +1,4 @@
+import type { RoleOutline } from '#src/domain/catalog/outline.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { withoutErrata } from '#src/domain/learning/without-errata.ts'
@@ -42,7 +43,7 @@ async function prepareCheck(state: AppState, choice: CheckChoice, attemptId: str
   const attempt: Attempt = {
     v: 1,
     attemptId,
-    title: `${scopeName(state, terms)}, ${role.name}`,
+    title: `${scopeName(state, terms, role)}, ${role.name}`,
     mode: 'check',
     seed,
     skills: terms.skills.map(one => one.id),
@@ -149,7 +150,7 @@ function situationOf(
   }
 }
 
-function scopeName({ outline }: AppState, { skills }: CheckTerms): string {
+function scopeName({ outline }: AppState, { skills }: CheckTerms, { required }: RoleOutline): string {
   const [first] = skills
   const name = outline.skills.find(({ id }) => id === first?.id)?.name ?? ''
   if (skills.length === 1) return name
@@ -157,6 +158,10 @@ function scopeName({ outline }: AppState, { skills }: CheckTerms): string {
     skills.some(({ id }) => domain.skills.includes(id)),
   )
   const [domain] = domains
-  if (domains.length === 1) return outline.domains.find(({ id }) => id === domain?.id)?.name ?? name
+  if (domains.length === 1) {
+    const all = domain?.skills.filter(id => Object.hasOwn(required, id)).length
+    const domainName = outline.domains.find(({ id }) => id === domain?.id)?.name ?? name
+    return skills.length === all ? domainName : `${skills.length} skills of ${domainName}`
+  }
   return skills.length > 10 ? 'Readiness check' : `${name} and ${skills.length - 1} more`
 }

@@ -88,6 +88,18 @@ describe('a readiness check', () => {
     expect(await askNext(store.getState)).toEqual({ kind: 'gone' })
   })
 
+  it.each([
+    ['all of a domain', ['clin-workflow', 'clin-imaging'], 'Clinical workflow'],
+    ['some of a domain', ['dicom-web', 'dicom-encoding'], '2 skills of DICOM'],
+    ['some of two domains', ['dicom-web', 'hl7-adt'], /^.+ and 1 more$/],
+  ])('is named after its scope: %s', async (_, skills, name) => {
+    const { store } = openPage()
+    await start(store, { ...web, skills })
+    const [scope] = openOf(store).attempt.title.split(', ')
+    if (typeof name === 'string') expect(scope).toBe(name)
+    else expect(scope).toMatch(name)
+  })
+
   it('ends with its budget', async () => {
     const { store } = openPage()
     await start(store, { ...web, budget: 2 })
