@@ -109,17 +109,18 @@ function NextSteps({ question, skill, rightDays }: NextStepsProps) {
 /** Other questions of the skill on the same sub-topics; none until its bank is here, or when it cannot be fetched. */
 function useOthers(question: Question, skill: string): readonly Question[] {
   const loadBank = useApp(state => state.loadBank)
+  const evidence = useApp(state => state.evidence)
   const [others, setOthers] = useState<readonly Question[]>([])
   useEffect(() => {
     let isShown = true
     void loadBank(skill).then(bank => {
       if (!isShown || bank.kind === 'failed') return
       const pool = [...bank.questions.values()].map(one => one.question)
-      setOthers(otherQuestions(question, pool, othersOffered))
+      setOthers(otherQuestions(question, pool, othersOffered, id => evidence.questions.has(id)))
     })
     return () => {
       isShown = false
     }
-  }, [loadBank, question, skill])
+  }, [loadBank, evidence, question, skill])
   return others
 }

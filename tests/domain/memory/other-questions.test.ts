@@ -10,7 +10,8 @@ const question = (id: string, covers: string[], level: Question['level'] = 60): 
   level,
 })
 const asked = question('asked', ['fields', 'separators'])
-const idsOf = (pool: Question[], count = 2) => otherQuestions(asked, pool, count).map(({ id }) => id)
+const idsOf = (pool: Question[], count = 2, seen: string[] = []) =>
+  otherQuestions(asked, pool, count, id => seen.includes(id)).map(({ id }) => id)
 
 describe('other questions that test the same', () => {
   it('share the most sub-topics, then are nearest in level, then first by name', () => {
@@ -24,6 +25,16 @@ describe('other questions that test the same', () => {
     ]
     expect(idsOf(pool, 9)).toEqual(['both', 'one-near', 'one-far', 'also-near', 'near'])
     expect(idsOf(pool)).toEqual(['both', 'one-near'])
+  })
+
+  it('are those not seen yet before those seen, as long as they share something', () => {
+    const pool = [
+      question('both', ['fields', 'separators']),
+      question('one', ['fields']),
+      question('dates', ['dates']),
+    ]
+    expect(idsOf(pool, 3, ['both'])).toEqual(['one', 'both', 'dates'])
+    expect(idsOf(pool, 3, ['both', 'one'])).toEqual(['both', 'one', 'dates'])
   })
 
   it('are none where the skill has no other', () => {
