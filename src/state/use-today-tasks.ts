@@ -3,7 +3,7 @@ import { taskSetup } from '#src/domain/plan/task-setup.ts'
 import type { TaskWords } from '#src/domain/plan/task-words.ts'
 import type { MovedSkill } from '#src/domain/plan/what-moved.ts'
 import { useStartQuiz } from '#src/state/use-start-quiz.ts'
-import type { TodaysPlan } from '#src/state/use-study-plan.ts'
+import type { TodaysPlan } from '#src/domain/plan/todays-plan.ts'
 import { useTaskWords } from '#src/state/use-task-words.ts'
 
 /** Today's tasks with what was done of them, ready to be shown. */

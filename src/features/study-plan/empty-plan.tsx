@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
 import { planSentence } from '#src/domain/plan/plan-sentence.ts'
-import type { TodaysPlan } from '#src/state/use-study-plan.ts'
+import type { TodaysPlan } from '#src/domain/plan/todays-plan.ts'
 import { buttonClass } from '#src/ui/button.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 

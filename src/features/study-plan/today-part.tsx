@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter'
 import { dayWords } from '#src/domain/calendar/calendar-day.ts'
 import { minutesTogether } from '#src/domain/plan/task-minutes.ts'
-import type { TodaysPlan } from '#src/state/use-study-plan.ts'
+import type { TodaysPlan } from '#src/domain/plan/todays-plan.ts'
 import { useTodayTasks } from '#src/state/use-today-tasks.ts'
 import { Panel } from '#src/ui/panel.tsx'
 import { TodayTasks } from '#src/ui/plan/today-tasks.tsx'
