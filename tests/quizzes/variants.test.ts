@@ -53,7 +53,9 @@ describe.each(templates.map(template => [template.first.id, template] as const))
 
     it('have no placeholder left and are the same question of the same kind and level', () => {
       for (const { authored, question } of showings) {
-        expect(JSON.stringify([authored, question])).not.toMatch(/\{\{|\bNaN\b|\bInfinity\b|\bundefined\b|\uE000/)
+        expect(JSON.stringify([authored, question])).not.toMatch(
+          /\{\{|\bNaN\b|\bInfinity\b|\bundefined\b|\uE000/,
+        )
         const { id, kind, level } = question
         expect({ id, kind, level }).toEqual({ id: first.id, kind: first.kind, level: first.level })
       }
