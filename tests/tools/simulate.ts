@@ -35,7 +35,7 @@ const [, , first = '210', seed = '1', from, to] = process.argv
 if (first === 'share') {
   const material = await readMaterial()
   const outcomes = conditions.map(condition =>
-    runCondition(condition, material, seed, Number(from), Number(to)),
+    runCondition(condition, material, seed, Number(from) * condition.times, Number(to) * condition.times),
   )
   process.send?.(outcomes, () => process.exit())
 } else {
@@ -46,5 +46,5 @@ if (first === 'share') {
   const shares = await Promise.all(bounds.slice(1).map((end, i) => inChild(seed, bounds[i] ?? 0, end)))
   printOutcomes(conditions.map((condition, i) => [condition, join(shares.flatMap(share => share[i] ?? []))]))
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
-  console.log(`\n${people} people a line, seed ${seed}, ${seconds} s`)
+  console.log(`\n${people} people a line, four times as many of one domain, seed ${seed}, ${seconds} s`)
 }

@@ -7,11 +7,13 @@ type PricePoint = readonly [questionsPerSkill: number, settledShare: number]
  */
 const measured: readonly PricePoint[] = [
   [0, 0],
-  [2, 0.3],
-  [3, 0.45],
-  [4, 0.6],
-  [5, 0.72],
-  [5.5, 0.82],
+  [1.3, 0.21],
+  [2, 0.32],
+  [2.5, 0.39],
+  [3.3, 0.53],
+  [4, 0.63],
+  [5, 0.75],
+  [5.5, 0.83],
 ]
 
 /** Mean expected time of a shipped question, seconds. */

@@ -7,6 +7,8 @@ export interface Condition {
   readonly name: string
   readonly world: World
   readonly scope: 'role' | 'domain'
+  /** How many times as many people as were asked for: a domain gives a fifth of a role's verdicts. */
+  readonly times: number
   readonly gamma: number
   readonly budget: number
   /** Also taken in random and in fixed order, and judged by percent correct. */
@@ -24,6 +26,7 @@ export const conditions: readonly Condition[] = [
     ...role(supposedWorld, 0.8, budget, budget === 20),
     name: `one domain, ${budget === unlimited ? 'no limit' : `${budget} questions`}`,
     scope: 'domain',
+    times: 4,
   })),
   ...otherWorlds.map(world => role(world, 0.8, unlimited, false)),
 ]
@@ -31,7 +34,7 @@ export const conditions: readonly Condition[] = [
 function role(world: World, gamma: number, budget: number, compared: boolean): Condition {
   const limit = budget === unlimited ? 'no limit' : `${budget} questions`
   const name = world.asSupposed ? `whole role, ${limit}` : world.name
-  return { name, world, scope: 'role', gamma, budget, compared }
+  return { name, world, scope: 'role', times: 1, gamma, budget, compared }
 }
 
 /** The terms of the nth person: the roles take turns, and so do the domains. */
