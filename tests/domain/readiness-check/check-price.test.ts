@@ -5,8 +5,8 @@ import { checkPrice } from '#src/domain/readiness-check/check-price.ts'
 describe('the price of a check', () => {
   it.each([
     // skills, budget, questions, minutes, settled
-    [30, 75, 75, 161, 11],
-    [30, 120, 120, 258, 18],
+    [30, 75, 75, 161, 12],
+    [30, 120, 120, 258, 19],
     [30, 240, 165, 355, 25],
     [5, 20, 20, 43, 3],
     [1, 3, 3, 6, 0],

@@ -71,7 +71,7 @@ describe('where a check begins', () => {
     expect(role()).toBeChecked()
     expect(role()).toHaveAccessibleName(/30 skills: about 120 questions, 4\.5 hours$/)
     expect(screen.getByRole('radio', { name: /^Usual/ })).toHaveAccessibleName(
-      /likely to settle 18 of 30 skills$/,
+      /likely to settle 19 of 30 skills$/,
     )
     expect(screen.getByRole('radio', { name: /^DICOM/ })).toHaveAccessibleName(
       /\d skills: about \d+ questions, /,
