@@ -3,7 +3,7 @@ import { checkScreen } from '#tests/journeys/check-screen.ts'
 import { test } from '#tests/journeys/journey.ts'
 import { answerToTheEnd, startQuizFromLink, waitForSaved } from '#tests/journeys/quiz-steps.ts'
 
-test('the history of two evenings', async ({ page }) => {
+test('the history of two evenings', { tag: '@phone' }, async ({ page }) => {
   await page.goto('./#/history')
   await expect(page.getByText('Your history begins with your first response.')).toBeVisible()
   await checkScreen(page, 'history, empty')

@@ -14,7 +14,7 @@ async function daysFromNow(page: Page, days: number): Promise<string> {
   return page.evaluate(ahead => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10), days)
 }
 
-test('a date becomes a plan, and the plan is worked off day by day', async ({ page }) => {
+test('a date becomes a plan, and the plan is worked off day by day', { tag: '@phone' }, async ({ page }) => {
   await page.clock.install({ time: new Date('2026-03-02T08:00:00') })
   await page.goto('./#/plan')
   await expect(page.getByRole('heading', { name: 'Choose a date first' })).toBeVisible()

@@ -21,22 +21,20 @@ export function MethodsCheck() {
         <thead>
           <tr>
             <th scope="col">Check</th>
-            <th scope="col">Verdict from</th>
             <th scope="col">Questions</th>
-            <th scope="col">Skills with a verdict</th>
-            <th scope="col">Of these wrong</th>
-            <th scope="col">Wrong, far</th>
+            <th scope="col">With a verdict</th>
+            <th scope="col">Wrong (far)</th>
           </tr>
         </thead>
         <tbody>
           {checkFigures.map(figure => (
             <tr key={`${figure.scope} ${figure.gamma} ${figure.budget}`}>
               <th scope="row">{nameOf(figure)}</th>
-              <td>{percent(figure.gamma, 0)}</td>
               <td>{figure.questions}</td>
               <td>{percent(figure.decided, 0)}</td>
-              <td>{percent(figure.wrong, 1)}</td>
-              <td>{percent(figure.farWrong, 1)}</td>
+              <td>
+                {percent(figure.wrong, 1)} ({percent(figure.farWrong, 1)})
+              </td>
             </tr>
           ))}
         </tbody>
@@ -49,9 +47,10 @@ export function MethodsCheck() {
   )
 }
 
-function nameOf({ scope, budget }: CheckFigure): string {
+function nameOf({ scope, budget, gamma }: CheckFigure): string {
   const what = scope === 'role' ? 'Whole role' : 'One domain'
-  return budget === null ? `${what}, to the end` : `${what}, ${budget} questions at most`
+  const end = budget === null ? 'to the end' : `${budget} questions`
+  return gamma === 0.8 ? `${what}, ${end}` : `${what}, ${end}, verdicts from ${percent(gamma, 0)}`
 }
 
 function percent(share: number, digits: number): string {
