@@ -11,7 +11,7 @@ export function HomeLater() {
   const hasDate = useApp(state => state.preferences.targetDate !== null)
   return (
     <>
-      <Suspense fallback={null}>{hasEvidence && hasDate && <TodayPanel />}</Suspense>
+      <Suspense fallback={null}>{hasDate && <TodayPanel />}</Suspense>
       {hasEvidence && <Readiness />}
       <CheckPanel />
       <BankList />

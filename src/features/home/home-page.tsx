@@ -13,7 +13,7 @@ export function HomePage() {
   const role = useCurrentRole()
   const hasEvidence = useApp(state => state.evidence.questions.size > 0)
   const isNew = useApp(state => state.isFirstVisit || state.health.kind !== 'opening') && !hasEvidence
-  const isPlanned = useApp(state => state.preferences.targetDate !== null) && hasEvidence
+  const isPlanned = useApp(state => state.preferences.targetDate !== null)
   const hasOpenAttempt = useApp(state => state.attempts?.some(({ finished }) => !finished) ?? false)
   return (
     <Page title="Home" wide heading={hasEvidence ? `Ready as ${role.name}?` : 'Are you ready for the role?'}>
