@@ -30,6 +30,16 @@ describe('the next action on home', () => {
     await waitFor(() => expect(window.location.hash).toMatch(/^#\/quiz\/[0-9a-f]{32}\/1$/))
   })
 
+  it("is today's plan on the first day too, which begins with the readiness check", async () => {
+    const device = createTestDevice()
+    device.stored.preferences = { targetDate: '2026-02-12' }
+    device.clock.now = noon
+    showPage(<HomePage />, device.services())
+    const panel = await screen.findByRole('region', { name: /^Today: \d+ minutes$/ }, { timeout: 10_000 })
+    expect(within(panel).getByText('Readiness check')).toBeVisible()
+    expect(screen.queryByRole('link', { name: /^Start \d+ questions$/ })).toBeNull()
+  })
+
   it.each([
     ['without a date', {}],
     ['when the date has passed', { targetDate: '2026-01-01' }],
