@@ -23,7 +23,16 @@ export const layers: Readonly<Record<string, Layer>> = {
     layers: ['domain'],
     types: [],
     folders: [],
-    packages: ['jose', 'fflate', 'papaparse', 'zod/mini'],
+    packages: [
+      'jose',
+      'fflate',
+      'papaparse',
+      'write-excel-file/',
+      'yaml',
+      'mdast-',
+      'micromark-',
+      'zod/mini',
+    ],
   },
   state: {
     layers: ['domain', 'content', 'storage', 'exchange'],
@@ -41,7 +50,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'src/domain/repair/',
       'src/domain/scoring/explain-',
     ],
-    packages: ['react', 'react-dom', 'recharts', '@base-ui/react/'],
+    packages: ['react', 'react-dom', 'recharts', 'uqr', '@base-ui/react/'],
   },
   features: {
     layers: ['domain', 'content', 'state', 'ui'],
@@ -63,7 +72,8 @@ export const layers: Readonly<Record<string, Layer>> = {
     folders: [],
     packages: 'any',
   },
-  build: { layers: ['domain'], types: [], folders: [], packages: 'any' },
+  // Texts of a question are compiled by the same code, shipped or imported.
+  build: { layers: ['domain'], types: [], folders: ['src/exchange/own-bank/'], packages: 'any' },
 }
 
 /**
