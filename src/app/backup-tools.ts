@@ -77,7 +77,7 @@ function contentsOf(
     else if (record.record === 'event') responses += record.event.type === 'response' ? 1 : 0
     else if (record.record === 'document') {
       if (record.document.kind === 'role') roles += 1
-      else preferences = record.document.value
+      else if (record.document.kind === 'preferences') preferences = record.document.value
     }
   }
   return { kind: 'readable', ...about, attempts, responses, roles, preferences, records }

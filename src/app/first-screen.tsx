@@ -24,6 +24,7 @@ const services: AppServices = {
   onStoreTrouble: () => undefined,
   askForPersistence: () => undefined,
   loadDataTools: later,
+  loadClassTools: later,
   page: {
     version: { app: '', build: '' },
     watchOffline: () => undefined,

@@ -2,8 +2,8 @@ import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
 import { routes } from '#src/domain/paths.ts'
 
-const NotFoundPage = lazy(() =>
-  import('#src/app/not-found-page.tsx').then(module => ({ default: module.NotFoundPage })),
+const ClassPages = lazy(() =>
+  import('#src/app/class-pages.tsx').then(module => ({ default: module.ClassPages })),
 )
 const NewQuizPage = lazy(() =>
   import('#src/features/take-quiz/new-quiz-page.tsx').then(module => ({ default: module.NewQuizPage })),
@@ -94,7 +94,7 @@ export function OtherPages() {
       </Route>
       <Route path={routes.settings} component={SettingsPage} />
       <Route path={routes.methods} component={MethodsPage} />
-      <Route component={NotFoundPage} />
+      <Route component={ClassPages} />
     </Switch>
   )
 }

@@ -32,6 +32,7 @@ export function createServices(page: PageServices, turn: Promise<void>): AppServ
     onStoreTrouble: listener => void storage.then(({ onStoreTrouble }) => onStoreTrouble(listener)),
     askForPersistence: () => void storage.then(({ askForPersistence }) => askForPersistence()),
     loadDataTools: async () => (await storage).loadDataTools(),
+    loadClassTools: async () => (await storage).loadClassTools(),
     page,
   }
 }

@@ -26,6 +26,7 @@ type StorageServices = Pick<
   | 'onStoreTrouble'
   | 'askForPersistence'
   | 'loadDataTools'
+  | 'loadClassTools'
 >
 
 /** Everything of the services that touches the store, or waits for the screen before it does. */
@@ -51,6 +52,10 @@ export function createStorageServices(page: Pick<PageServices, 'version'>): Stor
     onOtherTab: listener => void listeners.add(listener),
     onStoreTrouble: listener => void troubleListeners.add(listener),
     askForPersistence: () => void askToPersist(),
+    async loadClassTools() {
+      const { createClassTools } = await import('#src/app/class-tools.ts')
+      return createClassTools(await opening)
+    },
     async loadDataTools() {
       const { createDataTools } = await import('#src/app/data-tools.ts')
       return createDataTools({

@@ -7,9 +7,9 @@ import * as z from 'zod/mini'
 export const backupFormat = 'pacsready-backup'
 export const backupVersion = 1
 
-/** Versions of the records inside (attempts, questions, events, documents). Since 2 there are readiness checks. */
-export const backupSchemas = [1, 2] as const
-export const backupSchema = 2
+/** Versions of the records inside (attempts, questions, events, documents, ...). Since 2 there are readiness checks, since 3 assignments and own banks. */
+export const backupSchemas = [1, 2, 3] as const
+export const backupSchema = 3
 
 export const backupHeaderSchema = z.strictObject({
   format: z.literal(backupFormat),
@@ -44,7 +44,8 @@ export const backupLimits = {
   fileBytes: 50_000_000,
   /** What it may inflate to, counted while inflating. */
   inflatedBytes: 400_000_000,
-  lineBytes: 1_000_000,
+  /** An imported bank is one record. */
+  lineBytes: 12_000_000,
   depth: 32,
 } as const
 

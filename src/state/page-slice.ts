@@ -10,11 +10,12 @@ export interface PageSlice {
   readonly reloadPage: () => void
   /** See `data-actions.ts`. */
   readonly loadDataTools: AppServices['loadDataTools']
+  readonly loadClassTools: AppServices['loadClassTools']
   /** How often the browser stopped something the content policy forbids, since the page was opened. */
   readonly policyViolations: () => number
 }
 
-export const createPageSlice: Slice<PageSlice> = (set, _get, { page, loadDataTools }) => {
+export const createPageSlice: Slice<PageSlice> = (set, _get, { page, loadDataTools, loadClassTools }) => {
   page.watchOffline(offline => set({ offline }))
   return {
     appVersion: page.version,
@@ -22,6 +23,7 @@ export const createPageSlice: Slice<PageSlice> = (set, _get, { page, loadDataToo
     applyUpdate: page.applyUpdate,
     reloadPage: page.reload,
     loadDataTools,
+    loadClassTools,
     policyViolations: page.policyViolations,
   }
 }

@@ -6,6 +6,7 @@ import type * as foldEvidence from '#src/domain/learning/fold-evidence.ts'
 import type { Preferences } from '#src/domain/settings/preferences.ts'
 import type { PinVariants } from '#src/state/pin-variants.ts'
 import type { scoreGiven } from '#src/state/score-given.ts'
+import type { ClassTools } from '#src/state/class-tools.ts'
 import type { DataTools } from '#src/state/data-tools.ts'
 import type { DeviceServices } from '#src/storage/device-services.ts'
 import type { LearnerLog } from '#src/storage/learner-log.ts'
@@ -102,5 +103,7 @@ export interface AppServices {
   readonly askForPersistence: () => void
   /** Fetches the tools for backup, restore and erasing; called once the store is open. Rejects when they cannot be fetched. */
   readonly loadDataTools: () => Promise<DataTools>
+  /** Fetches what assignments need; called once the store is open. Rejects when it cannot be fetched. */
+  readonly loadClassTools: () => Promise<ClassTools>
   readonly page: PageServices
 }

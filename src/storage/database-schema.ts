@@ -4,7 +4,7 @@ import type { StoreName } from '#src/storage/tables.ts'
 export const databaseName = 'pacs-ready'
 
 /** Raised with every migration in migrations.ts. */
-export const databaseVersion = 2
+export const databaseVersion = 3
 
 /** What every opened database must have; another app may have opened ours first, with nothing in it. */
 export const storeNames = [
@@ -15,4 +15,8 @@ export const storeNames = [
   'checkpoint',
   'quarantine',
   'documents',
+  'banks',
+  'classroom',
+  'results',
+  'keys',
 ] as const satisfies readonly StoreName[]

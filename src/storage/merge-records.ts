@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
+import { storedResultSchema } from '#src/domain/assignment/class-record.ts'
+import { ownBankSchema } from '#src/domain/question/own-bank.ts'
 import { attemptSchema } from '#src/domain/quiz/attempt.ts'
 import { joinHistories } from '#src/storage/join-histories.ts'
+import { keptKeyRowSchema } from '#src/storage/kept-key-row.ts'
 import { lastPosition } from '#src/storage/last-position.ts'
 import { parseRows } from '#src/storage/quarantine.ts'
 import { eventRowSchema } from '#src/storage/read-attempt.ts'
@@ -70,7 +73,11 @@ async function planMerge(
   const sorted = sortRecords(records)
   const attempts = await missing(tables, 'attempts', sorted.attempts, attemptSchema)
   const questions = await missing(tables, 'pinnedQuestions', sorted.questions, pinnedRowSchema)
-  const documents = await newer(tables, sorted.documents)
+  const documents = await newer(tables, 'documents', sorted.documents)
+  const items = await newer(tables, 'classroom', sorted.items)
+  const banks = await missing(tables, 'banks', sorted.banks, ownBankSchema)
+  const results = await missing(tables, 'results', sorted.results, storedResultSchema)
+  const keys = await missing(tables, 'keys', sorted.keys, keptKeyRowSchema)
   const events: LearnerEvent[] = []
   let moved = 0
   for (const [attemptId, incoming] of sorted.events) {
@@ -90,12 +97,20 @@ async function planMerge(
     ...questions.map(row => ({ op: 'put', store: 'pinnedQuestions', row }) as const),
     ...events.map(event => ({ op: 'append', event }) as const),
     ...documents.map(row => ({ op: 'put', store: 'documents', row }) as const),
+    ...banks.map(row => ({ op: 'put', store: 'banks', row }) as const),
+    ...items.map(row => ({ op: 'put', store: 'classroom', row }) as const),
+    ...results.map(row => ({ op: 'put', store: 'results', row }) as const),
+    ...keys.map(row => ({ op: 'put', store: 'keys', row }) as const),
   ]
   const added = {
     attempt: attempts.length,
     question: questions.length,
     event: events.length,
     document: documents.length,
+    bank: banks.length,
+    class: items.length,
+    result: results.length,
+    key: keys.length,
   }
   return { operations, added, moved }
 }
@@ -104,7 +119,11 @@ async function planMerge(
 function sortRecords(records: readonly LearnerRecord[]) {
   const attempts = new Map<string, object>()
   const questions = new Map<string, object>()
-  const documents = new Map<string, LearnerDocument>()
+  const documents = new Map<string, Dated>()
+  const items = new Map<string, Dated>()
+  const banks = new Map<string, object>()
+  const results = new Map<string, object>()
+  const keys = new Map<string, object>()
   const events = new Map<string, LearnerEvent>()
   for (const record of records) {
     switch (record.record) {
@@ -117,16 +136,42 @@ function sortRecords(records: readonly LearnerRecord[]) {
       case 'event':
         events.set(record.event.eventId, record.event)
         break
-      case 'document': {
-        const { document } = record
-        const name = JSON.stringify([document.kind, document.id])
-        if (document.updatedUtc > (documents.get(name)?.updatedUtc ?? -Infinity))
-          documents.set(name, document)
+      case 'document':
+        keepLater(documents, record.document)
         break
-      }
+      case 'class':
+        keepLater(items, record.item)
+        break
+      case 'bank':
+        banks.set(record.bank.bankHash, record.bank)
+        break
+      case 'result':
+        results.set(record.result.resultId, record.result)
+        break
+      case 'key':
+        // Its private half comes back with the passphrase of its backup.
+        keys.set(record.key.kid, { ...record.key, privateKey: null })
+        break
     }
   }
-  return { attempts, questions, documents: [...documents.values()], events: byAttempt(events.values()) }
+  return {
+    attempts,
+    questions,
+    documents: [...documents.values()],
+    items: [...items.values()],
+    banks,
+    results,
+    keys,
+    events: byAttempt(events.values()),
+  }
+}
+
+/** What is replaced as a whole when it is edited. */
+type Dated = Pick<LearnerDocument, 'id' | 'updatedUtc'> & { readonly kind: string }
+
+function keepLater(known: Map<string, Dated>, one: Dated): void {
+  const name = JSON.stringify([one.kind, one.id])
+  if (one.updatedUtc > (known.get(name)?.updatedUtc ?? -Infinity)) known.set(name, one)
 }
 
 function byAttempt(events: Iterable<LearnerEvent>): ReadonlyMap<string, readonly LearnerEvent[]> {
@@ -153,11 +198,15 @@ async function missing(
   return found
 }
 
-async function newer(tables: Tables, documents: readonly LearnerDocument[]): Promise<LearnerDocument[]> {
-  const found: LearnerDocument[] = []
-  for (const document of documents) {
-    const stored = documentRow.safeParse(await tables.get('documents', [document.kind, document.id])).data
-    if (document.updatedUtc > (stored?.updatedUtc ?? -Infinity)) found.push(document)
+async function newer(
+  tables: Tables,
+  store: 'documents' | 'classroom',
+  incoming: readonly Dated[],
+): Promise<Dated[]> {
+  const found: Dated[] = []
+  for (const one of incoming) {
+    const stored = documentRow.safeParse(await tables.get(store, [one.kind, one.id])).data
+    if (one.updatedUtc > (stored?.updatedUtc ?? -Infinity)) found.push(one)
   }
   return found
 }

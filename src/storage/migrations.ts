@@ -34,6 +34,18 @@ export const migrations: readonly Migration[] = [
     minWriter: 2,
     run() {},
   },
+  {
+    // Attempts may be at assignments, with responses that are scored elsewhere; own banks and an instructor's things come.
+    to: 3,
+    minReader: 3,
+    minWriter: 3,
+    run(database) {
+      database.createObjectStore('banks', { keyPath: 'bankHash' })
+      database.createObjectStore('classroom', { keyPath: ['kind', 'id'] })
+      database.createObjectStore('results', { keyPath: 'resultId' }).createIndex('assignment', 'assignmentId')
+      database.createObjectStore('keys', { keyPath: 'kid' })
+    },
+  },
 ]
 
 /** Runs the steps that lead from `oldVersion` to the newest. */

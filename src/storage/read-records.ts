@@ -1,5 +1,8 @@
+import { classRecordSchema, storedResultSchema } from '#src/domain/assignment/class-record.ts'
 import { learnerDocumentSchema } from '#src/domain/learning/learner-document.ts'
+import { ownBankSchema } from '#src/domain/question/own-bank.ts'
 import { attemptSchema } from '#src/domain/quiz/attempt.ts'
+import { keptKeyRowSchema } from '#src/storage/kept-key-row.ts'
 import { parseRows } from '#src/storage/quarantine.ts'
 import { eventRowSchema } from '#src/storage/read-attempt.ts'
 import { pinnedRowSchema } from '#src/storage/read-pinned.ts'
@@ -11,8 +14,8 @@ import type { Key, StoreName, Tables } from '#src/storage/tables.ts'
 const chunk = 100
 
 /**
- * Everything stored of the learner, in the order of a backup: attempts, questions, events, documents, each in
- * key order. Damaged rows are put aside. What is `unsaved` is told along, for an export when the disk is full.
+ * Everything stored, in the order of a backup: attempts, questions, events, documents, own banks, then what an
+ * instructor has, each in key order. Damaged rows are put aside. What is `unsaved` is told along, for an export when the disk is full.
  */
 export async function* readRecords(
   tables: Tables,
@@ -28,6 +31,13 @@ export async function* readRecords(
   for await (const document of valuesOf(tables, 'documents', learnerDocumentSchema)) {
     yield { record: 'document', document }
   }
+  for await (const bank of valuesOf(tables, 'banks', ownBankSchema)) yield { record: 'bank', bank }
+  for await (const item of valuesOf(tables, 'classroom', classRecordSchema)) yield { record: 'class', item }
+  for await (const result of valuesOf(tables, 'results', storedResultSchema))
+    yield { record: 'result', result }
+  // The private half stays here; its sealed copy is in `backup`.
+  for await (const { privateKey: _, ...key } of valuesOf(tables, 'keys', keptKeyRowSchema))
+    yield { record: 'key', key }
 }
 
 async function* valuesOf<Value>(

@@ -10,6 +10,10 @@ const keyPaths: Record<StoreName, readonly string[]> = {
   checkpoint: ['name'],
   quarantine: ['id'],
   documents: ['kind', 'id'],
+  banks: ['bankHash'],
+  classroom: ['kind', 'id'],
+  results: ['resultId'],
+  keys: ['kid'],
 }
 
 /** The key of a row of this store. A row that is damaged in any other way still has it, or it would not be there. */

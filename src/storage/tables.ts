@@ -1,8 +1,18 @@
 /** The stores of the database; see database-schema.ts for keys and indexes. */
 export type StoreName =
-  'meta' | 'attempts' | 'events' | 'pinnedQuestions' | 'checkpoint' | 'quarantine' | 'documents'
+  | 'meta'
+  | 'attempts'
+  | 'events'
+  | 'pinnedQuestions'
+  | 'checkpoint'
+  | 'quarantine'
+  | 'documents'
+  | 'banks'
+  | 'classroom'
+  | 'results'
+  | 'keys'
 
-export type IndexName = 'eventId' | 'position' | 'finishes' | 'started'
+export type IndexName = 'eventId' | 'position' | 'finishes' | 'started' | 'assignment'
 
 export type Key = string | number | (string | number)[]
 

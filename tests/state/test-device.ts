@@ -1,3 +1,4 @@
+import { createClassTools } from '#src/app/class-tools.ts'
 import { createDataTools } from '#src/app/data-tools.ts'
 import { loadBank } from '#src/content/load-bank.ts'
 import { loadCatalog } from '#src/content/load-catalog.ts'
@@ -61,6 +62,14 @@ export function createTestDevice(
       recorded: records => void journal.records.push(...records),
     })
     const version = { app: '0.0.0', build: 'test' }
+    const dataStore = async () => ({
+      log,
+      health,
+      ...(await readEvidence()),
+      tables,
+      journal: journalOf(journal),
+      deviceId: '',
+    })
     return {
       device,
       outline,
@@ -82,16 +91,10 @@ export function createTestDevice(
       onOtherTab() {},
       onStoreTrouble() {},
       askForPersistence() {},
+      loadClassTools: async () => createClassTools({ store: await dataStore() }),
       loadDataTools: async () =>
         createDataTools({
-          store: {
-            log,
-            health,
-            ...(await readEvidence()),
-            tables,
-            journal: journalOf(journal),
-            deviceId: '',
-          },
+          store: await dataStore(),
           device,
           version,
           readEvidence,

@@ -53,6 +53,7 @@ function addEvent(draft: EvidenceDraft, event: LearnerEvent): void {
     case 'flag':
       return addSight(draft, event, null, { tUtc: event.tUtc, isFlagged: event.flagged })
     case 'ask':
+    case 'given':
     case 'draft':
     case 'report':
       return addSight(draft, event, null)

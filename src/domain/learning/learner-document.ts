@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import { receivedAssignmentSchema } from '#src/domain/assignment/received-assignment.ts'
 import { customRoleSchema } from '#src/domain/catalog/role.ts'
+import { ownBankIndexSchema } from '#src/domain/question/own-bank.ts'
 
 const common = {
   id: z.string().check(z.minLength(1), z.maxLength(80)),
@@ -16,5 +18,9 @@ export const learnerDocumentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('role'), value: customRoleSchema }),
   /** Settings, by field name. Whoever reads a field checks it and falls back on its own. */
   z.strictObject({ ...common, kind: z.literal('preferences'), value: z.record(z.string(), z.unknown()) }),
+  /** An imported bank: what its name points to; `id` is the bank's. Since database version 3. */
+  z.strictObject({ ...common, kind: z.literal('own-bank'), value: ownBankIndexSchema }),
+  /** An assignment somebody handed to this learner; `id` is the assignment's. Since database version 3. */
+  z.strictObject({ ...common, kind: z.literal('received'), value: receivedAssignmentSchema }),
 ])
 export type LearnerDocument = z.infer<typeof learnerDocumentSchema>

@@ -56,6 +56,17 @@ export const learnerEventSchema = z.discriminatedUnion('type', [
     /** Time the question was on screen, milliseconds. */
     elapsedMs: z.number().check(z.minimum(0)),
   }),
+  /** A response that only the instructor can score: the key is not on this device. Since database version 3. */
+  z.strictObject({
+    ...stamp,
+    ...aboutQuestion,
+    type: z.literal('given'),
+    response: responseSchema,
+    confidence: z.nullable(z.literal(confidences)),
+    skill: slugSchema,
+    /** Time the question was on screen, milliseconds. */
+    elapsedMs: z.number().check(z.minimum(0)),
+  }),
   /** The next question of a readiness check, chosen once the one before it was answered. Since database version 2. */
   z.strictObject({ ...stamp, ...aboutQuestion, type: z.literal('ask'), skill: slugSchema }),
   /** Work in progress that is not a response yet; never scored. */

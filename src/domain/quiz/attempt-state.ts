@@ -6,6 +6,8 @@ import type { Response } from '#src/domain/question/response.ts'
 export interface AttemptState {
   /** The last response of each question (score, confidence and time are in it); none after it was taken back. */
   readonly responses: ReadonlyMap<string, LearnerEventOf<'response'>>
+  /** What was given for the instructor to score, by question; it has no score here. */
+  readonly given: ReadonlyMap<string, LearnerEventOf<'given'>>
   /** Work in progress that is newer than the response. */
   readonly drafts: ReadonlyMap<string, Response>
   readonly flagged: ReadonlySet<string>
@@ -43,8 +45,9 @@ export function attemptState(events: readonly LearnerEvent[]): AttemptState {
 
 function foldQuestions(
   ordered: readonly LearnerEvent[],
-): Pick<AttemptState, 'responses' | 'drafts' | 'flagged'> {
+): Pick<AttemptState, 'responses' | 'given' | 'drafts' | 'flagged'> {
   const responses = new Map<string, LearnerEventOf<'response'>>()
+  const given = new Map<string, LearnerEventOf<'given'>>()
   const drafts = new Map<string, Response>()
   const flagged = new Set<string>()
   for (const event of ordered) {
@@ -53,11 +56,16 @@ function foldQuestions(
         responses.set(event.questionId, event)
         drafts.delete(event.questionId)
         break
+      case 'given':
+        given.set(event.questionId, event)
+        drafts.delete(event.questionId)
+        break
       case 'draft':
         drafts.set(event.questionId, event.response)
         break
       case 'clear':
         responses.delete(event.questionId)
+        given.delete(event.questionId)
         drafts.delete(event.questionId)
         break
       case 'flag':
@@ -72,5 +80,5 @@ function foldQuestions(
         break
     }
   }
-  return { responses, drafts, flagged }
+  return { responses, given, drafts, flagged }
 }

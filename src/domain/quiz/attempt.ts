@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { assignedAttemptSchema } from '#src/domain/assignment/assigned-attempt.ts'
 import { attemptModes } from '#src/domain/quiz/quiz-mode.ts'
 import { slugSchema } from '#src/domain/question/question.ts'
 import { checkTermsSchema } from '#src/domain/readiness-check/check-terms.ts'
@@ -25,5 +26,7 @@ export const attemptSchema = z.strictObject({
   deadlineUtc: z.nullable(z.number()),
   /** Of a readiness check: what it measures against. Since database version 2. */
   check: z.optional(checkTermsSchema),
+  /** Of an attempt at an assignment. Since database version 3. */
+  assignment: z.optional(assignedAttemptSchema),
 })
 export type Attempt = z.infer<typeof attemptSchema>
