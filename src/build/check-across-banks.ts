@@ -1,6 +1,6 @@
-import type { QuizProblem } from '#src/build/quiz-problem.ts'
+import type { FileProblem } from '#src/exchange/own-bank/file-problem.ts'
 import type { ReadBank, ReadQuestion } from '#src/build/read-bank.ts'
-import type { YamlSource } from '#src/build/yaml-source.ts'
+import type { YamlSource } from '#src/exchange/own-bank/yaml-source.ts'
 import type { Erratum } from '#src/domain/catalog/errata.ts'
 
 interface PlacedQuestion extends ReadQuestion {
@@ -8,11 +8,11 @@ interface PlacedQuestion extends ReadQuestion {
 }
 
 /** Rules that need all banks at once: ids are unique, second skills exist. */
-export function checkAcrossBanks(banks: readonly ReadBank[], skillIds: readonly string[]): QuizProblem[] {
+export function checkAcrossBanks(banks: readonly ReadBank[], skillIds: readonly string[]): FileProblem[] {
   const firstById = new Map<string, PlacedQuestion>()
   return banks.flatMap(({ source, questions }) =>
     questions.flatMap(question => {
-      const problems: QuizProblem[] = []
+      const problems: FileProblem[] = []
       const { id, secondSkill } = question.authored
       const first = firstById.get(id)
       if (first === undefined) {
@@ -36,13 +36,13 @@ export function checkErrata(
   errata: readonly Erratum[],
   source: YamlSource,
   banks: readonly ReadBank[],
-): QuizProblem[] {
+): FileProblem[] {
   const questionById = new Map(
     banks.flatMap(bank => bank.questions.map(question => [question.authored.id, question])),
   )
   return errata.flatMap(({ questionId, hashes, withdrawn }, index) => {
     const question = questionById.get(questionId)
-    const problem = (key: string, message: string): QuizProblem[] => [
+    const problem = (key: string, message: string): FileProblem[] => [
       source.problemAt(['errata', index, key], message),
     ]
     if (question === undefined) {

@@ -1,7 +1,7 @@
-import { compileMarkdown } from '#src/build/compile-markdown.ts'
-import { compileQuestion } from '#src/build/compile-question.ts'
-import { printPath } from '#src/build/quiz-problem.ts'
-import { valueAt } from '#src/build/value-at.ts'
+import { compileMarkdown } from '#src/exchange/own-bank/compile-markdown.ts'
+import { compileQuestion } from '#src/exchange/own-bank/compile-question.ts'
+import { printPath } from '#src/domain/question/problem.ts'
+import { valueAt } from '#src/exchange/own-bank/value-at.ts'
 import type { AuthoredQuestion } from '#src/domain/question/question.ts'
 import { findPlaceholders, replacePlaceholders } from '#src/domain/variants/placeholders.ts'
 

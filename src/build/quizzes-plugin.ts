@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Plugin } from 'vite'
-import { printProblem, type QuizProblem } from '#src/build/quiz-problem.ts'
+import { printProblem } from '#src/build/print-problem.ts'
+import type { FileProblem } from '#src/exchange/own-bank/file-problem.ts'
 import { isQuizModule, writeQuizModule } from '#src/build/quiz-modules.ts'
 import { findUnreviewed, readReviews, type Review } from '#src/build/review-list.ts'
 import { type Quizzes, readQuizzes } from '#src/build/read-quizzes.ts'
@@ -54,7 +55,7 @@ export function quizzesPlugin(folder: string): Plugin {
   }
 }
 
-function explain(problems: readonly QuizProblem[]): string {
+function explain(problems: readonly FileProblem[]): string {
   const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`
   return `${count} in the quizzes:\n${problems.map(printProblem).join('\n')}`
 }

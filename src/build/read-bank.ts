@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { checkCompiled, checkVariants } from '#src/build/check-variants.ts'
-import { compileQuestion } from '#src/build/compile-question.ts'
+import { compileQuestion } from '#src/exchange/own-bank/compile-question.ts'
 import { compileTemplate } from '#src/build/compile-template.ts'
-import type { QuizProblem } from '#src/build/quiz-problem.ts'
+import type { FileProblem } from '#src/exchange/own-bank/file-problem.ts'
 import { type ReadTemplate, readTemplate, type TemplateProblem } from '#src/build/read-template.ts'
-import { checkAgainst } from '#src/build/schema-problems.ts'
-import type { YamlSource } from '#src/build/yaml-source.ts'
+import { checkAgainst } from '#src/exchange/own-bank/schema-problems.ts'
+import type { YamlSource } from '#src/exchange/own-bank/yaml-source.ts'
 import type { Skill } from '#src/domain/catalog/skill.ts'
 import { canonicalJson } from '#src/domain/question/canonical-json.ts'
 import { checkQuestion } from '#src/domain/question/check-question.ts'
@@ -36,7 +36,7 @@ export interface ReadBank {
   readonly skill: Skill
   readonly source: YamlSource
   readonly questions: readonly ReadQuestion[]
-  readonly problems: readonly QuizProblem[]
+  readonly problems: readonly FileProblem[]
 }
 
 /** The file without its questions, so that one bad question does not hide what is wrong with the others. */
@@ -52,7 +52,7 @@ export function readBank(source: YamlSource, skill: Skill): ReadBank {
     const problems = frame.problems.map(({ path, message }) => source.problemAt(path, message))
     return { skill, source, questions: [], problems }
   }
-  const problems: QuizProblem[] = []
+  const problems: FileProblem[] = []
   if (frame.value.skill !== skill.id) {
     const advice = `The name of the file says ${skill.id}, so this must say ${skill.id} too.`
     problems.push(source.problemAt(['skill'], advice))
@@ -66,7 +66,7 @@ export function readBank(source: YamlSource, skill: Skill): ReadBank {
 interface Reading {
   readonly skill: Skill
   readonly source: YamlSource
-  readonly problems: QuizProblem[]
+  readonly problems: FileProblem[]
 }
 
 function readQuestion(value: unknown, index: number, { skill, source, problems }: Reading): ReadQuestion[] {

@@ -3,10 +3,10 @@ import path from 'node:path'
 import type * as z from 'zod/mini'
 import { checkAcrossBanks, checkErrata } from '#src/build/check-across-banks.ts'
 import { checkRoles, checkSkills } from '#src/build/check-catalog.ts'
-import type { QuizProblem } from '#src/build/quiz-problem.ts'
+import type { FileProblem } from '#src/exchange/own-bank/file-problem.ts'
 import { type ReadBank, readBank } from '#src/build/read-bank.ts'
-import { checkAgainst } from '#src/build/schema-problems.ts'
-import { readYaml, type YamlSource } from '#src/build/yaml-source.ts'
+import { checkAgainst } from '#src/exchange/own-bank/schema-problems.ts'
+import { readYaml, type YamlSource } from '#src/exchange/own-bank/yaml-source.ts'
 import { errataFileSchema, type ErrataFile } from '#src/domain/catalog/errata.ts'
 import { glossaryFileSchema, type GlossaryFile } from '#src/domain/catalog/glossary.ts'
 import { rolesFileSchema, type RolesFile } from '#src/domain/catalog/role.ts'
@@ -21,7 +21,7 @@ export interface Quizzes {
   readonly glossary: GlossaryFile['terms']
   /** In the order of the skills; a skill without a file has none. */
   readonly banks: readonly ReadBank[]
-  readonly problems: readonly QuizProblem[]
+  readonly problems: readonly FileProblem[]
 }
 
 type Texts = ReadonlyMap<string, string>
@@ -39,7 +39,7 @@ export async function readQuizzes(folder: string, name = 'quizzes'): Promise<Qui
 
 /** Checks the YAML files of a folder of quizzes, given as texts by path; every path starts with `name`. */
 export function checkQuizFiles(texts: Texts, name = 'quizzes'): Quizzes {
-  const problems: QuizProblem[] = []
+  const problems: FileProblem[] = []
   const skills = readCatalogFile(texts, `${name}/skills.yaml`, skillsFileSchema, checkSkills, problems)
   const checkRolesOf = (file: RolesFile): Problem[] => (skills === null ? [] : checkRoles(file, skills.value))
   const roles = readCatalogFile(texts, `${name}/roles.yaml`, rolesFileSchema, checkRolesOf, problems)
@@ -73,7 +73,7 @@ export function checkQuizFiles(texts: Texts, name = 'quizzes'): Quizzes {
   }
 }
 
-function byPlace(a: QuizProblem, b: QuizProblem): number {
+function byPlace(a: FileProblem, b: FileProblem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
   return a.line - b.line || a.column - b.column
 }
@@ -110,7 +110,7 @@ function readCatalogFile<T>(
   file: string,
   schema: z.ZodMiniType<T>,
   check: (value: T) => Problem[],
-  problems: QuizProblem[],
+  problems: FileProblem[],
 ): CatalogFile<T> | null {
   const text = texts.get(file)
   if (text === undefined) {
@@ -134,7 +134,7 @@ function readBanks(
   texts: Texts,
   name: string,
   skills: readonly Skill[],
-  problems: QuizProblem[],
+  problems: FileProblem[],
 ): ReadBank[] {
   const catalogFiles = ['skills', 'roles', 'errata', 'glossary'].map(file => `${name}/${file}.yaml`)
   const expected = skills.map(skill => bankPath(name, skill))
@@ -164,7 +164,7 @@ function findSkillsWithoutBank(
   name: string,
   skills: CatalogFile<SkillsFile>,
   { roles }: RolesFile,
-): QuizProblem[] {
+): FileProblem[] {
   return skills.value.skills.flatMap((skill, index) => {
     const roleInNeed = roles.find(role => role.required[skill.id] !== undefined)
     if (roleInNeed === undefined || banks.some(bank => bank.skill.id === skill.id)) return []

@@ -1,4 +1,4 @@
-import { checkAgainst } from '#src/build/schema-problems.ts'
+import { checkAgainst } from '#src/exchange/own-bank/schema-problems.ts'
 import { under } from '#src/domain/question/problem.ts'
 import { combinations } from '#src/domain/variants/combinations.ts'
 import { evaluateExpression, type Values } from '#src/domain/variants/evaluate-expression.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { printProblem } from '#src/build/quiz-problem.ts'
+import { printProblem } from '#src/build/print-problem.ts'
 import { checkQuizFiles, readQuizzes } from '#src/build/read-quizzes.ts'
 import { questionHashInput } from '#src/domain/question/question-hash.ts'
 import { questionSchema } from '#src/domain/question/question.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { printProblem } from '#src/build/quiz-problem.ts'
+import { printProblem } from '#src/build/print-problem.ts'
 import { writeQuizModule } from '#src/build/quiz-modules.ts'
 import { checkQuizFiles } from '#src/build/read-quizzes.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { compileQuestion } from '#src/build/compile-question.ts'
+import { compileQuestion } from '#src/exchange/own-bank/compile-question.ts'
 import { loadVariants } from '#src/content/load-variants.ts'
 import { createVariantLoader } from '#src/content/variant-loader.ts'
 import type { VariantTemplate } from '#src/domain/variants/variant-of.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkVariants } from '#src/build/check-variants.ts'
-import { compileQuestion } from '#src/build/compile-question.ts'
+import { compileQuestion } from '#src/exchange/own-bank/compile-question.ts'
 import { readQuizzes } from '#src/build/read-quizzes.ts'
 import { findWritingFaults } from '#src/domain/bank-quality/question-faults.ts'
 import { plainOptions } from '#src/domain/bank-quality/plain-choice.ts'

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { createVariantLoader } from '#src/content/variant-loader.ts'
-import { compileQuestion } from '#src/build/compile-question.ts'
+import { compileQuestion } from '#src/exchange/own-bank/compile-question.ts'
 import { withoutErrata } from '#src/domain/learning/without-errata.ts'
 import { cardsOf } from '#src/domain/memory/cards.ts'
 import { memorySettings } from '#src/domain/memory/memory-settings.ts'

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import { readQuizzes } from '#src/build/read-quizzes.ts'
-import { printProblem } from '#src/build/quiz-problem.ts'
+import { printProblem } from '#src/build/print-problem.ts'
 import { fillPlaceholders } from '#src/domain/variants/fill-placeholders.ts'
 
 // For quizzes/errata.yaml: a hash names one version of a question, so take it before the question is corrected.

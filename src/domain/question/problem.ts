@@ -8,3 +8,11 @@ export interface Problem {
 export function under(prefix: readonly (string | number)[], problems: readonly Problem[]): Problem[] {
   return problems.map(({ path, message }) => ({ path: [...prefix, ...path], message }))
 }
+
+/** Writes a path of keys and indexes the way it is said: `questions[2].options[0].text`. */
+export function printPath(path: readonly PropertyKey[]): string {
+  return path
+    .map(step => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '')
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileQuestion } from '#src/build/compile-question.ts'
+import { compileQuestion } from '#src/exchange/own-bank/compile-question.ts'
 import { variantOf, type VariantTemplate } from '#src/domain/variants/variant-of.ts'
 import { sampleQuestions } from '#tests/domain/question/sample-questions.ts'
 

@@ -1,4 +1,4 @@
-import { printProblem } from '#src/build/quiz-problem.ts'
+import { printProblem } from '#src/build/print-problem.ts'
 import type { Quizzes } from '#src/build/read-quizzes.ts'
 import { findUnreviewed, type Review } from '#src/build/review-list.ts'
 import { coverageOf, type Coverage } from '#src/domain/bank-quality/coverage.ts'

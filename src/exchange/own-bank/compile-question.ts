@@ -1,4 +1,8 @@
-import { type CompiledMarkdown, compileMarkdown, type MarkdownProblem } from '#src/build/compile-markdown.ts'
+import {
+  type CompiledMarkdown,
+  compileMarkdown,
+  type MarkdownProblem,
+} from '#src/exchange/own-bank/compile-markdown.ts'
 import type { AuthoredQuestion, Question, QuestionOf } from '#src/domain/question/question.ts'
 import type { RichText } from '#src/domain/question/rich-text.ts'
 

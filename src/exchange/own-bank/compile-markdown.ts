@@ -1,14 +1,14 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import { explainRefusal } from '#src/build/explain-refusal.ts'
+import { explainRefusal } from '#src/exchange/own-bank/explain-refusal.ts'
 import type {
   MarkdownBlock,
   MarkdownBlockOf,
   MarkdownInline,
   MarkdownRoot,
-} from '#src/build/markdown-node.ts'
-import { textPosition } from '#src/build/text-position.ts'
+} from '#src/exchange/own-bank/markdown-node.ts'
+import { textPosition } from '#src/exchange/own-bank/text-position.ts'
 import type { Block, Inline, RichText } from '#src/domain/question/rich-text.ts'
 
 type MarkdownNode = MarkdownRoot | MarkdownBlock | MarkdownInline

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml'
-import { printPath, type QuizProblem } from '#src/build/quiz-problem.ts'
-import { textPosition } from '#src/build/text-position.ts'
+import { printPath } from '#src/domain/question/problem.ts'
+import type { FileProblem } from '#src/exchange/own-bank/file-problem.ts'
+import { textPosition } from '#src/exchange/own-bank/text-position.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -9,11 +10,11 @@ export interface YamlSource {
   readonly file: string
   readonly value: unknown
   /** Faults of the YAML itself; `value` is then null. */
-  readonly problems: readonly QuizProblem[]
+  readonly problems: readonly FileProblem[]
   /** A problem at a path; a path to something missing points at the deepest part that is there. */
-  readonly problemAt: (path: Path, message: string) => QuizProblem
+  readonly problemAt: (path: Path, message: string) => FileProblem
   /** A problem inside the text at a path, where it has the characters `found` for the `nth` time (from 0). */
-  readonly problemInText: (path: Path, found: string, nth: number, message: string) => QuizProblem
+  readonly problemInText: (path: Path, found: string, nth: number, message: string) => FileProblem
 }
 
 interface Place {
@@ -26,7 +27,7 @@ interface Place {
 /** Reads YAML strictly: one document, no duplicate keys, no anchors (everything is read where it stands). */
 export function readYaml(file: string, text: string): YamlSource {
   const document = parseDocument(text, { prettyErrors: false })
-  const problemAt = (offset: number, path: Path, message: string): QuizProblem => {
+  const problemAt = (offset: number, path: Path, message: string): FileProblem => {
     return { file, ...textPosition(text, offset), path: printPath(path), message }
   }
   const faults = [...document.errors, ...document.warnings, ...findAliases(document)]

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import { printPath } from '#src/build/quiz-problem.ts'
-import { valueAt } from '#src/build/value-at.ts'
-import { type Problem, under } from '#src/domain/question/problem.ts'
+import { valueAt } from '#src/exchange/own-bank/value-at.ts'
+import { printPath, type Problem, under } from '#src/domain/question/problem.ts'
 
 type Issue = z.core.$ZodIssue
 

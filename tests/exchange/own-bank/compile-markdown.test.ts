@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileMarkdown } from '#src/build/compile-markdown.ts'
+import { compileMarkdown } from '#src/exchange/own-bank/compile-markdown.ts'
 import { richTextSchema, type RichText } from '#src/domain/question/rich-text.ts'
 
 const allowed: [name: string, markdown: string, text: RichText][] = [

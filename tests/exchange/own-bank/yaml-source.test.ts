@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readYaml } from '#src/build/yaml-source.ts'
+import { readYaml } from '#src/exchange/own-bank/yaml-source.ts'
 
 const text = `skill: a
 questions:

@@ -1,4 +1,4 @@
-import type { MarkdownBlock, MarkdownInline } from '#src/build/markdown-node.ts'
+import type { MarkdownBlock, MarkdownInline } from '#src/exchange/own-bank/markdown-node.ts'
 
 /** Says why a piece of Markdown is outside the safe subset, and what to write instead. */
 export function explainRefusal(node: MarkdownBlock | MarkdownInline): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { checkAgainst } from '#src/build/schema-problems.ts'
+import { checkAgainst } from '#src/exchange/own-bank/schema-problems.ts'
 
 const schema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z]+$/, 'use lower-case letters'), z.minLength(3), z.maxLength(5)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileQuestion } from '#src/build/compile-question.ts'
+import { compileQuestion } from '#src/exchange/own-bank/compile-question.ts'
 import {
   type AuthoredQuestion,
   authoredQuestionSchema,
