@@ -16,18 +16,9 @@ export function checkChoice(question: ChoiceQuestion): Problem[] {
     ...repeatedIds('options', options),
     ...checkKey(question, key),
     ...options.flatMap((option, index): Problem[] => {
-      const problems: Problem[] = []
-      if (!key.includes(option.id) && option.reason === undefined)
-        problems.push({
-          path: ['options', index, 'reason'],
-          message: `Wrong option "${option.id}" has no reason. Say why someone believes it and what is true.`,
-        })
-      if (catchAll.test(option.text))
-        problems.push({
-          path: ['options', index, 'text'],
-          message: `Option "${option.id}" speaks of other options, which are shuffled. Write an option that stands alone.`,
-        })
-      return problems
+      if (!catchAll.test(option.text)) return []
+      const message = `Option "${option.id}" speaks of other options, which are shuffled. Write an option that stands alone.`
+      return [{ path: ['options', index, 'text'], message }]
     }),
   ]
 }

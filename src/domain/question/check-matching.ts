@@ -4,7 +4,7 @@ import { repeatedIds } from '#src/domain/question/repeated-ids.ts'
 
 type MatchingQuestion = Extract<AuthoredQuestion, { kind: 'matching' }>
 
-/** Rules of matching across fields: answers exist, fit one prompt at most, and leftovers say why they fit none. */
+/** Rules of matching across fields: answers exist and fit one prompt at most. */
 export function checkMatching(question: MatchingQuestion): Problem[] {
   const problems = [...repeatedIds('prompts', question.prompts), ...repeatedIds('answers', question.answers)]
   const used = question.prompts.map(({ answer }) => answer)
@@ -21,11 +21,5 @@ export function checkMatching(question: MatchingQuestion): Problem[] {
         message: `Answer "${answer}" is right for two prompts. Give prompt "${id}" an answer of its own.`,
       })
   }
-  for (const [index, { id, reason }] of question.answers.entries())
-    if (!used.includes(id) && reason === undefined)
-      problems.push({
-        path: ['answers', index, 'reason'],
-        message: `Answer "${id}" fits no prompt and has no reason. Say why it tempts and why it fits none.`,
-      })
   return problems
 }

@@ -5,6 +5,7 @@ import { checkMatching } from '#src/domain/question/check-matching.ts'
 import { checkNumeric } from '#src/domain/question/check-numeric.ts'
 import { checkOrdering } from '#src/domain/question/check-ordering.ts'
 import { checkPickInArtefact } from '#src/domain/question/check-pick-in-artefact.ts'
+import { checkReasons } from '#src/domain/question/check-reasons.ts'
 import { checkRepair } from '#src/domain/question/check-repair.ts'
 import { checkShortText } from '#src/domain/question/check-short-text.ts'
 import { checkSituationalJudgement } from '#src/domain/question/check-situational-judgement.ts'
@@ -12,11 +13,18 @@ import { parseHl7 } from '#src/domain/question/hl7-message.ts'
 import type { Problem } from '#src/domain/question/problem.ts'
 import type { AuthoredQuestion } from '#src/domain/question/question.ts'
 
+type SkillTopics = Pick<Skill, 'id' | 'subTopics'>
+
 /**
- * Everything wrong with a question that its schema cannot see: rules across fields and against its skill. An empty
- * list means that the question can be asked, scored and explained.
+ * Everything wrong with a shipped question that its schema cannot see: rules across fields and against its skill. An
+ * empty list means that the question can be asked, scored and explained.
  */
-export function checkQuestion(question: AuthoredQuestion, skill: Skill): Problem[] {
+export function checkQuestion(question: AuthoredQuestion, skill: SkillTopics): Problem[] {
+  return [...checkOwnQuestion(question, skill), ...checkReasons(question)]
+}
+
+/** The same of somebody's own question, which need not give the reasons of its wrong parts. */
+export function checkOwnQuestion(question: AuthoredQuestion, skill: SkillTopics): Problem[] {
   return [...checkSkills(question, skill), ...checkArtefact(question), ...checkKind(question)]
 }
 
@@ -44,7 +52,7 @@ function checkKind(question: AuthoredQuestion): Problem[] {
   }
 }
 
-function checkSkills(question: AuthoredQuestion, skill: Skill): Problem[] {
+function checkSkills(question: AuthoredQuestion, skill: SkillTopics): Problem[] {
   const known = skill.subTopics.map(({ id }) => id)
   const problems = question.covers.flatMap((id, index): Problem[] => {
     const path = ['covers', index]

@@ -27,22 +27,33 @@ export const sourceSchema = z.strictObject({
 })
 export type Source = z.infer<typeof sourceSchema>
 
+/** What is asked of every shipped question and left to the author of an own one. */
+interface Demands<Reason extends z.ZodMiniType> {
+  /** Why a part of the question is wrong, or stands where it stands. */
+  readonly reason: Reason
+  /** Fewest sub-topics, sources and typical wrong responses. */
+  readonly least: 0 | 1
+}
+
 /**
  * The schema of a question, for one representation of its texts: Markdown strings in a bank file, compiled
  * trees in the app. Unknown keys are errors. Rules across fields are in `check-question.ts`.
  */
-function questionSchemaOf<Text extends z.ZodMiniType>(text: Text) {
+function questionSchemaOf<Text extends z.ZodMiniType, Reason extends z.ZodMiniType>(
+  text: Text,
+  { reason, least }: Demands<Reason>,
+) {
   const common = {
     id: slugSchema,
     /** A second skill the question also touches; it gets no evidence. */
     secondSkill: z.optional(slugSchema),
     level: z.literal(questionLevels),
     /** Sub-topics of the skill, by id from skills.yaml. */
-    covers: z.array(slugSchema).check(z.minLength(1)),
+    covers: z.array(slugSchema).check(z.minLength(least)),
     stem: text,
     artefact: z.optional(artefactSchema),
     explanation: text,
-    source: z.array(sourceSchema).check(z.minLength(1)),
+    source: z.array(sourceSchema).check(z.minLength(least)),
     /** Expected time for a person at the question's level, in seconds. */
     seconds: z.int().check(z.minimum(10), z.maximum(900)),
   }
@@ -72,7 +83,7 @@ function questionSchemaOf<Text extends z.ZodMiniType>(text: Text) {
       kind: z.literal('ordering'),
       /** Each step with the reason why it stands where it stands. */
       items: z
-        .array(z.strictObject({ id: partIdSchema, text, reason: text }))
+        .array(z.strictObject({ id: partIdSchema, text, reason }))
         .check(z.minLength(3), z.maxLength(8)),
       /** All item ids in the right order. */
       key: z.array(partIdSchema),
@@ -81,7 +92,7 @@ function questionSchemaOf<Text extends z.ZodMiniType>(text: Text) {
       ...common,
       kind: z.literal('matching'),
       prompts: z
-        .array(z.strictObject({ id: partIdSchema, text, answer: partIdSchema, reason: text }))
+        .array(z.strictObject({ id: partIdSchema, text, answer: partIdSchema, reason }))
         .check(z.minLength(2), z.maxLength(8)),
       /** Every answer fits at most one prompt; answers that fit none are leftovers and say why in `reason`. */
       answers: z
@@ -106,7 +117,7 @@ function questionSchemaOf<Text extends z.ZodMiniType>(text: Text) {
         )
         .check(z.minLength(1), z.maxLength(6)),
       /** Typical wrong results, in the first unit, each with the slip behind it. */
-      slips: z.array(z.strictObject({ value: z.number(), reason: text })).check(z.minLength(1)),
+      slips: z.array(z.strictObject({ value: z.number(), reason: text })).check(z.minLength(least)),
     }),
     z.strictObject({
       ...common,
@@ -114,7 +125,7 @@ function questionSchemaOf<Text extends z.ZodMiniType>(text: Text) {
       /** Accepted forms; compared after `normalise-text.ts`. */
       accepted: z.array(shortString).check(z.minLength(1), z.maxLength(20)),
       /** Typical wrong forms, each with the belief behind it. */
-      slips: z.array(z.strictObject({ text: shortString, reason: text })).check(z.minLength(1)),
+      slips: z.array(z.strictObject({ text: shortString, reason: text })).check(z.minLength(least)),
     }),
     z.strictObject({
       ...common,
@@ -125,7 +136,7 @@ function questionSchemaOf<Text extends z.ZodMiniType>(text: Text) {
       /** All places to pick: HL7 locations such as `PID-3` or `OBX[2]-5.1`, or text found on one line only. */
       key: z.array(shortString).check(z.minLength(1), z.maxLength(6)),
       /** Tempting wrong places, each with the belief behind it. */
-      slips: z.array(z.strictObject({ at: shortString, reason: text })).check(z.minLength(1)),
+      slips: z.array(z.strictObject({ at: shortString, reason: text })).check(z.minLength(least)),
     }),
     z.strictObject({
       ...common,
@@ -187,12 +198,22 @@ function questionSchemaOf<Text extends z.ZodMiniType>(text: Text) {
 /** Markdown as an author writes it: 1 to 20,000 characters. */
 const markdownSchema = z.string().check(z.minLength(1), z.maxLength(20_000))
 
-/** A question as written in a bank file. */
-export const authoredQuestionSchema = questionSchemaOf(markdownSchema)
-export type AuthoredQuestion = z.infer<typeof authoredQuestionSchema>
+/** A question as written in a shipped bank file. */
+export const authoredQuestionSchema = questionSchemaOf(markdownSchema, { reason: markdownSchema, least: 1 })
 
-/** A question as the app uses and pins it: the same, with its texts compiled. */
-export const questionSchema = questionSchemaOf(richTextSchema)
+/** A question as written in somebody's own bank file: sub-topics, sources and reasons may be missing. */
+export const ownQuestionSchema = questionSchemaOf(markdownSchema, {
+  reason: z.optional(markdownSchema),
+  least: 0,
+})
+/** A question as written, in a shipped bank or in an own one. */
+export type AuthoredQuestion = z.infer<typeof ownQuestionSchema>
+
+/** A question as the app uses and pins it, wherever it comes from: the same, with its texts compiled. */
+export const questionSchema = questionSchemaOf(richTextSchema, {
+  reason: z.optional(richTextSchema),
+  least: 0,
+})
 export type Question = z.infer<typeof questionSchema>
 
 export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>

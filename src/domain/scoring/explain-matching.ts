@@ -16,7 +16,7 @@ export function explainMatching(
       id,
       rightAnswer: answer,
       givenAnswer,
-      reason: isRight ? null : reason,
+      reason: isRight ? null : (reason ?? null),
       answerReason: isRight ? null : (used?.reason ?? null),
     }
   })

@@ -11,7 +11,12 @@ export function explainOrdering(
     .map(({ id, reason }) => {
       const rightPosition = question.key.indexOf(id) + 1
       const givenPosition = order.includes(id) ? order.indexOf(id) + 1 : null
-      return { id, rightPosition, givenPosition, reason: givenPosition === rightPosition ? null : reason }
+      return {
+        id,
+        rightPosition,
+        givenPosition,
+        reason: givenPosition === rightPosition ? null : (reason ?? null),
+      }
     })
     .sort((a, b) => a.rightPosition - b.rightPosition)
 }

@@ -52,12 +52,12 @@ function compileTexts(authored: AuthoredQuestion, compile: Compile): Question {
     case 'multi-select':
       return { ...authored, ...texts, options: compileParts(authored.options, 'options', compile) }
     case 'ordering':
-      return { ...authored, ...texts, items: compileReasonedParts(authored.items, 'items', compile) }
+      return { ...authored, ...texts, items: compileParts(authored.items, 'items', compile) }
     case 'matching':
       return {
         ...authored,
         ...texts,
-        prompts: compileReasonedParts(authored.prompts, 'prompts', compile),
+        prompts: compileParts(authored.prompts, 'prompts', compile),
         answers: compileParts(authored.answers, 'answers', compile),
       }
     case 'numeric':

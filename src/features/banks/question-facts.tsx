@@ -48,18 +48,20 @@ export function QuestionFacts({ question, skillId, hash }: QuestionFactsProps) {
           <dt>Expected time</dt>
           <dd>{seconds} seconds</dd>
         </div>
-        <div>
-          <dt>Sources</dt>
-          <dd>
-            <ul>
-              {source.map(({ standard, section, edition }) => (
-                <li key={`${standard} ${section}`}>
-                  {standard}, {section} ({edition})
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
+        {source.length > 0 && (
+          <div>
+            <dt>Sources</dt>
+            <dd>
+              <ul>
+                {source.map(({ standard, section, edition }) => (
+                  <li key={`${standard} ${section}`}>
+                    {standard}, {section} ({edition})
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
         {reading !== undefined && (
           <div>
             <dt>Second reading</dt>

@@ -56,16 +56,20 @@ export function BeliefCard({ belief }: { readonly belief: Belief }) {
         <dd>
           <RichTextView text={question.explanation} />
         </dd>
-        <dt>Source</dt>
-        <dd>
-          <ul className={styles.sources}>
-            {question.source.map(({ standard, section, edition }) => (
-              <li key={`${standard} ${section}`}>
-                {standard}, {section} ({edition})
-              </li>
-            ))}
-          </ul>
-        </dd>
+        {question.source.length > 0 && (
+          <>
+            <dt>Source</dt>
+            <dd>
+              <ul className={styles.sources}>
+                {question.source.map(({ standard, section, edition }) => (
+                  <li key={`${standard} ${section}`}>
+                    {standard}, {section} ({edition})
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
       </dl>
       {indexed === undefined ? (
         <p className={styles.note}>This question is no longer in the bank, so it cannot be asked again.</p>

@@ -29,12 +29,14 @@ export function QuestionReview({ question, response, glossary }: QuestionReviewP
       <section className={styles.explanation} aria-label="Explanation">
         <h3>Why</h3>
         <GlossedText text={question.explanation} glossary={glossary} />
-        <p className={styles.source}>
-          Source:{' '}
-          {question.source
-            .map(({ standard, section, edition }) => `${standard}, ${section} (${edition})`)
-            .join('; ')}
-        </p>
+        {question.source.length > 0 && (
+          <p className={styles.source}>
+            Source:{' '}
+            {question.source
+              .map(({ standard, section, edition }) => `${standard}, ${section} (${edition})`)
+              .join('; ')}
+          </p>
+        )}
       </section>
     </>
   )
