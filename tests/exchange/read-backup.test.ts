@@ -37,7 +37,7 @@ describe('a backup', () => {
     const reading = await readBackup(file)
     expect(reading).toMatchObject({
       kind: 'read',
-      header: { version: 1, schema: 2, app: '0.1.0', created: '2026-01-01T00:00:00.000Z' },
+      header: { version: 1, schema: backupSchema, app: '0.1.0', created: '2026-01-01T00:00:00.000Z' },
     })
     if (reading.kind === 'read') expect(reading.records).toEqual(records)
   })
@@ -58,6 +58,7 @@ describe('a backup', () => {
   it.each([
     ['backup-v1', 1, 21],
     ['backup-v1-schema-2', 2, 30],
+    ['backup-v1-schema-3', 3, 49],
   ])('as it was released can be read: %s', async (name, schema, records) => {
     const released = await readFile(`tests/exchange/fixtures/${name}.pacsready-backup`)
     const reading = await readBackup(new Blob([released]))

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { learnerRecordSchema } from '#src/domain/learning/learner-record.ts'
 import { readBackup } from '#src/exchange/read-backup.ts'
 import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import { createEventLog } from '#src/storage/event-log.ts'
@@ -12,6 +13,7 @@ import { failingTables } from '#tests/storage/failing-tables.ts'
 import { fakeLocalStorage } from '#tests/storage/fake-local-storage.ts'
 import { madeRecords, makeEvents } from '#tests/storage/make-events.ts'
 import { openTables } from '#tests/storage/open-test-database.ts'
+import { fillWithAssignment } from '#tests/storage/test-assigned-log.ts'
 import { attemptOf, finish, pinned, respond } from '#tests/storage/test-attempt.ts'
 import { askFor, checkOf, laterQuestions, respondInCheck } from '#tests/storage/test-check.ts'
 import { recordingObserver, testServices } from '#tests/storage/test-services.ts'
@@ -110,6 +112,36 @@ describe('a readiness check', () => {
     const whole = await onDevice(after)
     expect(whole).toMatchObject({ kind: 'attempt', isWhole: true })
     expect(whole.kind === 'attempt' && whole.questions.size).toBe(4)
+  })
+})
+
+describe('an assignment', () => {
+  it('is on another device what it was, for learner and instructor', async () => {
+    const before = await openTables('assigned')
+    await fillWithAssignment(before)
+    const file = await backUp(before)
+    const after = await openTables('assigned elsewhere')
+    expect(await restore(after, file)).toMatchObject({
+      added: { attempt: 1, question: 2, event: 7, document: 2, bank: 1, class: 4, result: 1, key: 1 },
+      moved: 0,
+    })
+    expect(await linesOf(await backUp(after))).toEqual(await linesOf(file))
+  })
+
+  it('stays with the instructor when a new learner comes, and leaves with the learner', async () => {
+    const tables = await openTables('assigned, shared')
+    await fillWithAssignment(tables)
+    const journal = { clear: () => Promise.resolve(null) } satisfies Partial<Journal>
+    expect(await eraseLearner(tables, journal)).toBeNull()
+    const left = (await linesOf(await backUp(tables))).slice(1, -1)
+    expect(left.map(line => learnerRecordSchema.parse(JSON.parse(line)).record)).toEqual([
+      'document',
+      'bank',
+      ...Array.from({ length: 4 }, () => 'class'),
+      'result',
+      'key',
+    ])
+    expect(left[0]).toContain('"kind":"own-bank"')
   })
 })
 

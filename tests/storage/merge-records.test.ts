@@ -5,6 +5,7 @@ import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { checkChain } from '#src/domain/learning/hash-chain.ts'
 import { attemptState } from '#src/domain/quiz/attempt-state.ts'
 import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
+import { createClassStore } from '#src/storage/class-store.ts'
 import { createEventLog } from '#src/storage/event-log.ts'
 import { createMemoryTables } from '#src/storage/memory-tables.ts'
 import { mergeRecords } from '#src/storage/merge-records.ts'
@@ -13,6 +14,8 @@ import { failingTables } from '#tests/storage/failing-tables.ts'
 import { fakeLocalStorage } from '#tests/storage/fake-local-storage.ts'
 import { madeRecords, makeEvents } from '#tests/storage/make-events.ts'
 import { openTables } from '#tests/storage/open-test-database.ts'
+import { fillWithAssignment } from '#tests/storage/test-assigned-log.ts'
+import { testClassRecords, testKey } from '#tests/storage/test-assignment.ts'
 import { attemptOf, pinned, respond } from '#tests/storage/test-attempt.ts'
 import { askFor, checkOf, laterQuestions, respondInCheck } from '#tests/storage/test-check.ts'
 import { recordingObserver, testServices } from '#tests/storage/test-services.ts'
@@ -24,6 +27,16 @@ type Questions = typeof laterQuestions
 fakeLocalStorage()
 const { digest } = testServices()
 const made = madeRecords(makeEvents(130))
+const nothing = {
+  attempt: 0,
+  question: 0,
+  event: 0,
+  document: 0,
+  bank: 0,
+  class: 0,
+  result: 0,
+  key: 0,
+} satisfies Record<LearnerRecord['record'], number>
 
 async function recordsOf(tables: Tables) {
   const records: LearnerRecord[] = []
@@ -70,7 +83,7 @@ describe('merging records', () => {
     const tables = await open()
     expect(await mergeRecords(tables, made, digest)).toEqual({
       kind: 'merged',
-      added: { attempt: 3, question: 0, event: 130, document: 0 },
+      added: { ...nothing, attempt: 3, event: 130 },
       moved: 0,
       position: 130,
     })
@@ -78,7 +91,7 @@ describe('merging records', () => {
     expect(before).toHaveLength(133)
     expect(before).toEqual(expect.arrayContaining(made))
     expect(await mergeRecords(tables, made, digest)).toMatchObject({
-      added: { attempt: 0, question: 0, event: 0, document: 0 },
+      added: nothing,
       position: 130,
     })
     expect(await recordsOf(tables)).toEqual(before)
@@ -95,6 +108,44 @@ describe('merging records', () => {
     expect(await mergeRecords(tables, [of(5), of(3)], digest)).toMatchObject({ added: { document: 0 } })
     await mergeRecords(tables, [of(6)], digest)
     expect(await recordsOf(tables)).toEqual([of(6)])
+  })
+
+  it('gives all back that a learner with an assignment and an instructor have, and again changes nothing', async () => {
+    const before = createMemoryTables()
+    await fillWithAssignment(before)
+    const all = await recordsOf(before)
+    const tables = createMemoryTables()
+    expect(await mergeRecords(tables, all, digest)).toMatchObject({
+      added: { attempt: 1, question: 2, event: 7, document: 2, bank: 1, class: 4, result: 1, key: 1 },
+    })
+    expect(await recordsOf(tables)).toEqual(all)
+    expect(await mergeRecords(tables, all, digest)).toMatchObject({ added: nothing })
+  })
+
+  it('takes the newer of two versions of what an instructor wrote, from either side', async () => {
+    const tables = createMemoryTables()
+    const [written] = testClassRecords
+    if (written === undefined) throw new Error('there are class records')
+    const of = (updatedUtc: number): LearnerRecord => ({
+      record: 'class',
+      item: { ...written, updatedUtc },
+    })
+    await mergeRecords(tables, [of(5), of(4)], digest)
+    expect(await recordsOf(tables)).toEqual([of(5)])
+    expect(await mergeRecords(tables, [of(5), of(3)], digest)).toMatchObject({ added: nothing })
+    await mergeRecords(tables, [of(6)], digest)
+    expect(await recordsOf(tables)).toEqual([of(6)])
+  })
+
+  it('leaves the private half of a key where it is', async () => {
+    const tables = createMemoryTables()
+    const made = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits'])
+    await createClassStore(tables).write({ keys: [{ ...testKey, privateKey: made.privateKey }] })
+    expect(await mergeRecords(tables, [{ record: 'key', key: testKey }], digest)).toMatchObject({
+      added: nothing,
+    })
+    expect(await createClassStore(tables).readKeys()).toMatchObject([{ privateKey: made.privateKey }])
+    expect(await recordsOf(tables)).toEqual([{ record: 'key', key: testKey }])
   })
 
   it('keeps the responses of two devices that went on with one attempt, and one sound chain', async () => {

@@ -5,6 +5,7 @@ import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { learnerRecordSchema } from '#src/domain/learning/learner-record.ts'
 import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import { readStart } from '#src/storage/checkpoint.ts'
+import { createClassStore } from '#src/storage/class-store.ts'
 import { databaseVersion } from '#src/storage/database-schema.ts'
 import { createEventLog } from '#src/storage/event-log.ts'
 import { migrations } from '#src/storage/migrations.ts'
@@ -12,11 +13,21 @@ import { openDatabase } from '#src/storage/open-database.ts'
 import { readAttempt } from '#src/storage/read-attempt.ts'
 import { readRecords } from '#src/storage/read-records.ts'
 import { countingFold } from '#tests/storage/evidence-fold.ts'
-import { databaseDumpSchema, loadDatabase } from '#tests/storage/dump-database.ts'
+import { databaseDumpSchema, dumpDatabase, loadDatabase } from '#tests/storage/dump-database.ts'
 import { fakeLocalStorage } from '#tests/storage/fake-local-storage.ts'
 import databaseV1 from '#tests/storage/fixtures/database-v1.json'
 import databaseV2 from '#tests/storage/fixtures/database-v2.json'
+import databaseV3 from '#tests/storage/fixtures/database-v3.json'
 import { openTables, undisturbed } from '#tests/storage/open-test-database.ts'
+import {
+  assignedOf,
+  resultOf,
+  testAssignment,
+  testClassRecords,
+  testDocuments,
+  testKey,
+  testOwnBank,
+} from '#tests/storage/test-assignment.ts'
 import { checkOf } from '#tests/storage/test-check.ts'
 import { recordingObserver, testServices } from '#tests/storage/test-services.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
@@ -37,6 +48,12 @@ const released = [
     attempts: ['1', '2', '4'],
     kinds: { attempt: 3, question: 3, event: 22, document: 2 },
     checkpoint: 'evidence-2',
+  },
+  {
+    dump: databaseV3,
+    attempts: ['1', '2', '4', '5'],
+    kinds: { attempt: 4, question: 5, event: 29, document: 4, bank: 1, class: 4, result: 1, key: 1 },
+    checkpoint: 'evidence-3',
   },
 ].map(({ dump, ...golden }) => {
   const parsed = databaseDumpSchema.parse(dump)
@@ -100,17 +117,23 @@ describe('databases of released versions', () => {
     },
   )
 
-  it('version 1, once raised, is left alone by an app of version 1: it would take checks for damage', async () => {
-    const [golden] = released
-    if (golden === undefined) throw new Error('version 1 was released')
+  it.each([
+    [1, 'checks'],
+    [2, 'responses nobody scored'],
+  ])('version %i, once raised, is left alone by its app: it would take %s for damage', async version => {
+    const golden = released[version - 1]
+    if (golden === undefined) throw new Error(`version ${version} was released`)
     const tables = await opened(golden, 'old app')
     tables.close()
-    const options = { name: 'released 1, old app', services: testServices(), lifecycle: undisturbed }
-    expect(await openDatabase({ ...options, migrations: migrations.slice(0, 1) })).toMatchObject({
+    const name = `released ${version}, old app`
+    const before = await dumpDatabase(name)
+    const options = { name, services: testServices(), lifecycle: undisturbed }
+    expect(await openDatabase({ ...options, migrations: migrations.slice(0, version) })).toMatchObject({
       kind: 'newer-version',
       version: databaseVersion,
       tables: null,
     })
+    expect(await dumpDatabase(name)).toEqual(before)
   })
 
   it('version 1 holds every type of event and every kind of response of its time', () => {
@@ -155,5 +178,45 @@ describe('databases of released versions', () => {
       'Stem of question two',
       'Stem of question three',
     ])
+  })
+
+  it('version 3 holds an attempt at an assignment, and what learner and instructor keep of it', async () => {
+    const [, , golden] = released
+    if (golden === undefined) throw new Error('version 3 was released')
+    const tables = await opened(golden, 'assignment')
+    const log = createEventLog(tables, testServices('c'), recordingObserver().observer)
+    const attempt = assignedOf('5')
+    const read = await log.readAttempt(attempt.attemptId)
+    expect(read).toMatchObject({ kind: 'found', attempt, chain: { intact: 7, problems: [] } })
+    if (read.kind !== 'found') return
+    expect(read.events.map(({ type }) => type)).toEqual([
+      'draft',
+      'given',
+      'clear',
+      'given',
+      'flag',
+      'report',
+      'finish',
+    ])
+    const pinned = await readPinnedAttempt(log, attempt.attemptId)
+    expect(pinned).toMatchObject({ isWhole: true })
+    expect(pinned.kind === 'attempt' && pinned.questions.get('question-two')?.stem).toBe(
+      'Carried question two',
+    )
+    const documents = (await recordsOf(tables)).flatMap(record =>
+      record.record === 'document' && ['received', 'own-bank'].includes(record.document.kind)
+        ? [record.document]
+        : [],
+    )
+    expect(documents).toEqual(testDocuments)
+    const store = createClassStore(tables)
+    for (const record of testClassRecords) {
+      expect(await store.readRecord(record.kind, record.id)).toEqual(record)
+    }
+    expect(await store.readResults(testAssignment.assignmentId)).toEqual([
+      resultOf(attempt, [...read.events]),
+    ])
+    expect(await store.readKeys()).toEqual([{ ...testKey, privateKey: null }])
+    expect(await tables.get('banks', testOwnBank.bankHash)).toEqual(testOwnBank)
   })
 })
