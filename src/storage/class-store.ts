@@ -6,9 +6,10 @@ import {
   storedResultSchema,
 } from '#src/domain/assignment/class-record.ts'
 import { type KeptKeyRow, keptKeyRowSchema } from '#src/storage/kept-key-row.ts'
+import { keyAt } from '#src/storage/key-at.ts'
 import { parseRows } from '#src/storage/quarantine.ts'
 import { readSafely } from '#src/storage/store-failure.ts'
-import type { Scan, StoreFailure, StoreName, Tables, WriteOperation } from '#src/storage/tables.ts'
+import type { Key, Scan, StoreFailure, StoreName, Tables, WriteOperation } from '#src/storage/tables.ts'
 
 /** What an instructor changes in one go: all of it is stored, or nothing. */
 export interface ClassChange {
@@ -26,7 +27,11 @@ export interface ClassStore {
   /** All records of a kind; damaged ones are put aside. */
   readRecords(kind: ClassRecord['kind']): Promise<readonly ClassRecord[] | StoreFailure>
   readRecord(kind: ClassRecord['kind'], id: string): Promise<ClassRecord | null | StoreFailure>
+  /** A few at a time, so that the page can go on; damaged ones are put aside. */
   readResults(assignmentId: string): Promise<readonly StoredResult[] | StoreFailure>
+  readResult(resultId: string): Promise<StoredResult | null | StoreFailure>
+  /** Ids of the assignments there are results of, also of those that are not on this device. */
+  readResultAssignments(): Promise<readonly string[] | StoreFailure>
   readKeys(): Promise<readonly KeptKeyRow[] | StoreFailure>
   /** Resolves with null once it is on the disk. */
   write(change: ClassChange): Promise<StoreFailure | null>
@@ -44,7 +49,12 @@ export function createClassStore(tables: Tables): ClassStore {
       const found = await read('classroom', { from: [kind, id], to: [kind, id] }, classRecordSchema)
       return 'kind' in found ? found : (found[0] ?? null)
     },
-    readResults: id => read('results', { index: 'assignment', from: id, to: id }, storedResultSchema),
+    readResults: assignmentId => readSafely(() => readPages(tables, assignmentId)),
+    async readResult(resultId) {
+      const found = await read('results', { from: resultId, to: resultId }, storedResultSchema)
+      return 'kind' in found ? found : (found[0] ?? null)
+    },
+    readResultAssignments: () => readSafely(() => readAssignments(tables)),
     readKeys: () => read('keys', {}, keptKeyRowSchema),
     async write(change) {
       const result = await tables.write(operationsOf(change))
@@ -52,6 +62,43 @@ export function createClassStore(tables: Tables): ClassStore {
         throw new Error('what is put replaces what is there, so nothing can be in its way')
       return result.kind === 'failed' ? result : null
     },
+  }
+}
+
+/** Few enough for the rows to be parsed within a frame: a result can hold a thousand events. */
+const resultsAtOnce = 8
+/** Comes after every id, which are hexadecimal. */
+const afterIds = 'g'
+
+async function readPages(tables: Tables, assignmentId: string): Promise<StoredResult[]> {
+  const results: StoredResult[] = []
+  let after = ''
+  for (;;) {
+    const scan: Scan = {
+      index: 'assignment',
+      after: [assignmentId, after],
+      to: [assignmentId, afterIds],
+      limit: resultsAtOnce,
+    }
+    const rows = await tables.scan('results', scan)
+    results.push(...(await parseRows(tables, 'results', rows, storedResultSchema)).values)
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < resultsAtOnce) return results
+    after = String(last.key)
+  }
+}
+
+/** Steps from assignment to assignment, reading one result of each. */
+async function readAssignments(tables: Tables): Promise<string[]> {
+  const ids: string[] = []
+  let after: Key = ['']
+  for (;;) {
+    const [first] = await tables.scan('results', { index: 'assignment', after, limit: 1 })
+    // What the index lists has this key, however damaged the rest may be.
+    const id = keyAt(first?.row, ['assignmentId'])
+    if (typeof id !== 'string') return ids
+    ids.push(id)
+    after = [id, afterIds]
   }
 }
 

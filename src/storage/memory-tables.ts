@@ -18,7 +18,7 @@ const indexPaths: Record<IndexName, readonly string[]> = {
   position: ['position'],
   finishes: ['finishes'],
   started: ['startedUtc'],
-  assignment: ['assignmentId'],
+  assignment: ['assignmentId', 'resultId'],
 }
 
 /** Rows by store, and the events' keys by eventId, under the JSON text of their key. */

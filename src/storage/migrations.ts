@@ -42,7 +42,9 @@ export const migrations: readonly Migration[] = [
     run(database) {
       database.createObjectStore('banks', { keyPath: 'bankHash' })
       database.createObjectStore('classroom', { keyPath: ['kind', 'id'] })
-      database.createObjectStore('results', { keyPath: 'resultId' }).createIndex('assignment', 'assignmentId')
+      // With the result's own id, so that hundreds of large rows of one assignment can be read a few at a time.
+      const results = database.createObjectStore('results', { keyPath: 'resultId' })
+      results.createIndex('assignment', ['assignmentId', 'resultId'])
       database.createObjectStore('keys', { keyPath: 'kid' })
     },
   },

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini'
 
+const keyPath = z.union([z.string(), z.array(z.string())])
+
 /** A whole database as JSON: how its stores are built and what is in them. */
 export const databaseDumpSchema = z.strictObject({
   version: z.int(),
   stores: z.array(
     z.strictObject({
       name: z.string(),
-      keyPath: z.union([z.string(), z.array(z.string())]),
+      keyPath,
       autoIncrement: z.boolean(),
-      indexes: z.array(z.strictObject({ name: z.string(), keyPath: z.string(), unique: z.boolean() })),
+      indexes: z.array(z.strictObject({ name: z.string(), keyPath, unique: z.boolean() })),
       rows: z.array(z.unknown()),
     }),
   ),
