@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import type { Assignment } from '#src/domain/assignment/assignment.ts'
+import { type HandOut, handOutSchema } from '#src/domain/assignment/hand-out.ts'
+import { packedHandOutSchema } from '#src/domain/assignment/packed-hand-out.ts'
+import { unpackHandOut } from '#src/domain/assignment/unpack-hand-out.ts'
+
+/** What a link or a file turned out to hold; `sentence` says what is wrong and what to do. */
+export type HandOutReading =
+  | { readonly kind: 'hand-out'; readonly handOut: HandOut }
+  | { readonly kind: 'refused'; readonly sentence: string }
+
+/**
+ * Reads an assignment from a parsed link or file, in the packed or the plain form. Everything is checked before
+ * anything of it is used; nothing is repaired.
+ */
+export function readHandOut(value: unknown): HandOutReading {
+  const version = versionOf(value)
+  if (version === null) return refuse(foreign)
+  if (version > 1) return refuse(newer)
+  const plain = Array.isArray(value) ? unpack(value) : value
+  const parsed = handOutSchema.safeParse(plain)
+  if (!parsed.success) return refuse(damaged(placeOf(parsed.error.issues)))
+  const contradiction = contradictionIn(parsed.data)
+  return contradiction === null ? { kind: 'hand-out', handOut: parsed.data } : refuse(damaged(contradiction))
+}
+
+const foreign = 'This is not an assignment of PACS Ready. Ask whoever sent it for the right link or file.'
+const newer =
+  'This assignment was made with a newer version of PACS Ready. Reload the app to update it, then open the assignment again.'
+
+function damaged(what: string): string {
+  return `This assignment is damaged (${what}). Ask whoever sent it for the link or file again.`
+}
+
+function refuse(sentence: string): HandOutReading {
+  return { kind: 'refused', sentence }
+}
+
+const anyPlainSchema = z.object({ format: z.literal('pacsready-assignment'), version: z.int() })
+
+/** Version of either form; null for what is neither. */
+function versionOf(value: unknown): number | null {
+  if (Array.isArray(value)) {
+    const first: unknown = value[0]
+    return typeof first === 'number' ? first : null
+  }
+  const plain = anyPlainSchema.safeParse(value)
+  return plain.success ? plain.data.version : null
+}
+
+function unpack(value: readonly unknown[]): unknown {
+  const packed = packedHandOutSchema.safeParse(value)
+  return packed.success ? unpackHandOut(packed.data) : null
+}
+
+function placeOf([issue]: readonly z.core.$ZodIssue[]): string {
+  const path = issue?.path.map(String).join('.') ?? ''
+  return path === '' ? 'parts of it are missing' : `at ${path}`
+}
+
+/** What the schema cannot see: parts that do not go together. */
+function contradictionIn({ assignment, questions = [] }: HandOut): string | null {
+  const { opensUtc, closesUtc } = assignment
+  if (opensUtc !== null && closesUtc !== null && closesUtc <= opensUtc) return 'it closes before it opens'
+  if (questions.some(({ id, question }) => id !== question.id)) return 'a question has the name of another'
+  const asked = listOf(assignment)
+  if (new Set(asked.map(({ id }) => id)).size < asked.length) return 'a question is in it twice'
+  if (new Set(questions.map(({ hash }) => hash)).size < questions.length) return 'a question came twice'
+  const carried = new Set(questions.map(({ id, hash }) => `${id} ${hash}`))
+  const isComplete = asked.length > 0 && asked.every(({ id, hash }) => carried.has(`${id} ${hash}`))
+  if (assignment.grading === 'instructor' && !isComplete) return 'questions are missing'
+  return null
+}
+
+function listOf({ questions }: Assignment) {
+  return questions.kind === 'fixed' ? questions.list : []
+}
