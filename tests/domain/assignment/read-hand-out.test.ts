@@ -117,7 +117,7 @@ describe('readHandOut', () => {
     for (const [place] of packed.entries()) {
       for (const wrong of [undefined, -1, 'x', {}, [[]]]) {
         const damaged = packed.with(place, wrong)
-        expect(readHandOut(damaged).kind, `${place} ${String(wrong)}`).toBe('refused')
+        expect(readHandOut(damaged).kind, `${place} ${JSON.stringify(wrong)}`).toBe('refused')
       }
       expect(readHandOut(packed.toSpliced(place, 1)).kind).toBe('refused')
     }
