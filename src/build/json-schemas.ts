@@ -10,6 +10,7 @@ import {
 import { allowVariants } from '#src/build/allow-variants.ts'
 import { errataFileSchema } from '#src/domain/catalog/errata.ts'
 import { glossaryFileSchema } from '#src/domain/catalog/glossary.ts'
+import { interviewFileSchema } from '#src/domain/interview/guide.ts'
 import { rolesFileSchema } from '#src/domain/catalog/role.ts'
 import { skillsFileSchema } from '#src/domain/catalog/skill.ts'
 import { bankFileSchema } from '#src/domain/question/question.ts'
@@ -24,6 +25,7 @@ const quizFiles: Readonly<Record<string, { readonly title: string; readonly sche
   roles: { title: 'Roles', schema: rolesFileSchema },
   errata: { title: 'Errata', schema: errataFileSchema },
   glossary: { title: 'Glossary', schema: glossaryFileSchema },
+  interview: { title: 'Interview questions', schema: interviewFileSchema },
 }
 
 /** The JSON Schemas that editors read while a bank is written, formatted, by file name. */

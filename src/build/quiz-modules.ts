@@ -14,6 +14,7 @@ export const moduleIds = {
   variants: 'virtual:variants',
   reviews: 'virtual:reviews',
   glossary: 'virtual:glossary',
+  interview: 'virtual:interview',
 } as const
 
 const bankPrefix = 'virtual:bank/'
@@ -43,6 +44,8 @@ export function writeQuizModule(id: string, quizzes: Quizzes, reviews: readonly 
       return exportData({ ...quizzes.skills, ...quizzes.roles })
     case moduleIds.glossary:
       return exportData(makeGlossary(quizzes))
+    case moduleIds.interview:
+      return exportData(quizzes.interview)
     case moduleIds.reviews:
       return exportData(currentReviews(quizzes, reviews))
     case moduleIds.banks:

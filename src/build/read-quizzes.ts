@@ -8,9 +8,15 @@ import { type ReadBank, readBank } from '#src/build/read-bank.ts'
 import { checkAgainst } from '#src/exchange/own-bank/schema-problems.ts'
 import { readYaml, type YamlSource } from '#src/exchange/own-bank/yaml-source.ts'
 import { errataFileSchema, type ErrataFile } from '#src/domain/catalog/errata.ts'
+import { checkGuide } from '#src/domain/interview/check-guide.ts'
+import {
+  type InterviewFile,
+  interviewFileSchema,
+  type InterviewQuestion,
+} from '#src/domain/interview/guide.ts'
 import { glossaryFileSchema, type GlossaryFile } from '#src/domain/catalog/glossary.ts'
 import { rolesFileSchema, type RolesFile } from '#src/domain/catalog/role.ts'
-import { type Skill, skillsFileSchema, type SkillsFile } from '#src/domain/catalog/skill.ts'
+import { type Domain, type Skill, skillsFileSchema, type SkillsFile } from '#src/domain/catalog/skill.ts'
 import type { Problem } from '#src/domain/question/problem.ts'
 
 /** Everything under `quizzes/` as far as it could be read, and everything wrong with it. */
@@ -21,6 +27,8 @@ export interface Quizzes {
   readonly glossary: GlossaryFile['terms']
   /** In the order of the skills; a skill without a file has none. */
   readonly banks: readonly ReadBank[]
+  /** In the order of the domains. */
+  readonly interview: readonly InterviewQuestion[]
   readonly problems: readonly FileProblem[]
 }
 
@@ -54,7 +62,8 @@ export function checkQuizFiles(texts: Texts, name = 'quizzes'): Quizzes {
   if (skills === null || roles === null || errata === null || glossary === null)
     return { ...nothing, problems }
 
-  const banks = readBanks(texts, name, skills.value.skills, problems)
+  const banks = readBanks(texts, name, skills.value, problems)
+  const interview = readInterview(texts, name, skills.value, problems)
   const skillIds = skills.value.skills.map(({ id }) => id)
   problems.push(
     ...checkAcrossBanks(banks, skillIds),
@@ -69,6 +78,7 @@ export function checkQuizFiles(texts: Texts, name = 'quizzes'): Quizzes {
     errata: errata.value.errata,
     glossary: glossary.value.terms,
     banks,
+    interview,
     problems,
   }
 }
@@ -84,6 +94,7 @@ const nothing: Quizzes = {
   errata: [],
   glossary: [],
   banks: [],
+  interview: [],
   problems: [],
 }
 
@@ -133,10 +144,13 @@ function bankPath(name: string, skill: Skill): string {
 function readBanks(
   texts: Texts,
   name: string,
-  skills: readonly Skill[],
+  { skills, domains }: SkillsFile,
   problems: FileProblem[],
 ): ReadBank[] {
-  const catalogFiles = ['skills', 'roles', 'errata', 'glossary'].map(file => `${name}/${file}.yaml`)
+  const catalogFiles = [
+    ...['skills', 'roles', 'errata', 'glossary'].map(file => `${name}/${file}.yaml`),
+    ...domains.map(domain => guidePath(name, domain)),
+  ]
   const expected = skills.map(skill => bankPath(name, skill))
   for (const file of texts.keys()) {
     if (catalogFiles.includes(file) || expected.includes(file)) continue
@@ -149,6 +163,46 @@ function readBanks(
   })
   problems.push(...banks.flatMap(bank => bank.problems))
   return banks
+}
+
+function guidePath(name: string, domain: Domain): string {
+  return `${name}/interview/${domain.id}.yaml`
+}
+
+/** The interview questions of all domains that have a file; an id is taken once over all of them. */
+function readInterview(
+  texts: Texts,
+  name: string,
+  skills: SkillsFile,
+  problems: FileProblem[],
+): InterviewQuestion[] {
+  const questions: InterviewQuestion[] = []
+  for (const domain of skills.domains) {
+    const file = guidePath(name, domain)
+    if (!texts.has(file)) continue
+    const taken = new Set(questions.map(({ id }) => id))
+    const check = (guide: InterviewFile) => [
+      ...(guide.domain === domain.id
+        ? []
+        : [
+            { path: ['domain'], message: `The name of the file says ${domain.id}, so this must say so too.` },
+          ]),
+      ...checkGuide(guide, skills),
+      ...guide.questions.flatMap(({ id }, at) =>
+        taken.has(id)
+          ? [
+              {
+                path: ['questions', at, 'id'],
+                message: `The id "${id}" is taken in another domain. Give each question its own.`,
+              },
+            ]
+          : [],
+      ),
+    ]
+    const guide = readCatalogFile(texts, file, interviewFileSchema, check, problems)
+    questions.push(...(guide?.value.questions ?? []))
+  }
+  return questions
 }
 
 function explainStrayFile(file: string, name: string, skills: readonly Skill[]): string {

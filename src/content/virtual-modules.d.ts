@@ -50,3 +50,10 @@ declare module 'virtual:glossary' {
   const glossary: Readonly<Record<string, string>>
   export default glossary
 }
+
+declare module 'virtual:interview' {
+  import type { InterviewQuestion } from '#src/domain/interview/guide.ts'
+
+  const questions: readonly InterviewQuestion[]
+  export default questions
+}
