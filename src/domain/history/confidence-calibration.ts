@@ -1,4 +1,4 @@
-import { eightyPercent, type ShareInterval, wilsonInterval } from '#src/domain/history/wilson-interval.ts'
+import { eightyPercent, type ShareInterval, wilsonInterval } from '#src/domain/statistics/wilson-interval.ts'
 import { type Confidence, confidences } from '#src/domain/learning/confidence.ts'
 import type { WeighedResponse } from '#src/domain/measure/base-weights.ts'
 

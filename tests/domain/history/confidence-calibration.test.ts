@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calibrationByDomain, confidenceCalibration } from '#src/domain/history/confidence-calibration.ts'
 import { calibrationSentence, calibrationVerdict } from '#src/domain/history/calibration-words.ts'
-import { eightyPercent, wilsonInterval } from '#src/domain/history/wilson-interval.ts'
+import { eightyPercent, wilsonInterval } from '#src/domain/statistics/wilson-interval.ts'
 import type { Confidence } from '#src/domain/learning/confidence.ts'
 import { day, minute, newYear } from '#tests/domain/learning/learner-events.ts'
 import { given, standing } from '#tests/domain/history/history-log.ts'

@@ -1,9 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { eightyPercent, wilsonInterval } from '#src/domain/history/wilson-interval.ts'
-
-/** Standard normal quantile of 0.975. */
-const ninetyFivePercent = 1.959963984540054
+import { eightyPercent, ninetyFivePercent, wilsonInterval } from '#src/domain/statistics/wilson-interval.ts'
 
 describe('the Wilson interval', () => {
   // Newcombe 1998, table I, method 3, 95 %.
