@@ -1,8 +1,14 @@
 import type { ClassStore } from '#src/storage/class-store.ts'
+import type { ListedAttempt } from '#src/storage/list-attempts.ts'
+import type { StoreFailure } from '#src/storage/tables.ts'
 
 /** What instructors and learners with an assignment need besides the rest of the app; fetched when they do. */
 export interface ClassTools {
   readonly store: ClassStore
   /** Random 128 bits that stay with this browser; empty without a store. */
   readonly deviceId: string
+  /** The attempts on the disk at an assignment, or at any (null), newest first. */
+  readonly readAssignedAttempts: (
+    assignmentId: string | null,
+  ) => Promise<readonly ListedAttempt[] | StoreFailure>
 }

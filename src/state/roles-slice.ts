@@ -12,9 +12,9 @@ export const createRolesSlice: Slice<RolesSlice> = (set, get) => ({
   customRoles: [],
   readRoles: async () => {
     const { log } = await get().openStore()
-    const documents = await log.readDocuments()
+    const documents = await log.readDocuments('role')
     if ('kind' in documents) return
-    const roles = documents.flatMap(document => (document.kind === 'role' ? [document.value] : []))
+    const roles = documents.map(({ value }) => value)
     set({ customRoles: roles.toSorted((one, other) => one.name.localeCompare(other.name)) })
   },
 })

@@ -4,8 +4,8 @@ import { learnerEventVersion } from '#src/domain/learning/learner-event-version.
 import { attemptSchema } from '#src/domain/quiz/attempt.ts'
 import { createAttemptWriter } from '#src/storage/attempt-writer.ts'
 import { listAttempts } from '#src/storage/list-attempts.ts'
-import { parseRows } from '#src/storage/quarantine.ts'
 import { readAttempt } from '#src/storage/read-attempt.ts'
+import { readDocuments } from '#src/storage/read-documents.ts'
 import { readPinned } from '#src/storage/read-pinned.ts'
 import { readSafely } from '#src/storage/store-failure.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
@@ -68,11 +68,7 @@ export function createEventLog(tables: Tables, services: DeviceServices, observe
     readAttempt: attemptId => readSafely(() => readAttempt(tables, attemptId, services.digest)),
     listAttempts: limit => readSafely(() => listAttempts(tables, limit)),
     readPinned: hashes => readSafely(() => readPinned(tables, hashes, unsavedRecords())),
-    readDocuments: () =>
-      readSafely(async () => {
-        const rows = await tables.scan('documents', {})
-        return (await parseRows(tables, 'documents', rows, learnerDocumentSchema)).values
-      }),
+    readDocuments: kind => readSafely(() => readDocuments(tables, kind)),
     async saveDocument(document) {
       learnerDocumentSchema.parse(document)
       observer.recorded([{ record: 'document', document }])

@@ -1,4 +1,4 @@
-import type { LearnerDocument } from '#src/domain/learning/learner-document.ts'
+import type { LearnerDocument, LearnerDocumentOf } from '#src/domain/learning/learner-document.ts'
 import type { EventBody, LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
 import type { Question } from '#src/domain/question/question.ts'
@@ -45,7 +45,10 @@ export interface LearnerLog {
   listAttempts(limit: number): Promise<AttemptList | StoreFailure>
   /** Also those that could not be saved yet. */
   readPinned(hashes: readonly string[]): Promise<PinnedQuestions | StoreFailure>
-  readDocuments(): Promise<readonly LearnerDocument[] | StoreFailure>
+  /** Those of one kind: an imported bank or a received assignment can be large. */
+  readDocuments<Kind extends LearnerDocument['kind']>(
+    kind: Kind,
+  ): Promise<readonly LearnerDocumentOf<Kind>[] | StoreFailure>
   saveDocument(document: LearnerDocument): Promise<SaveResult>
   removeDocument(document: Pick<LearnerDocument, 'kind' | 'id'>): Promise<SaveResult>
   /** Resolves when no save is under way. */

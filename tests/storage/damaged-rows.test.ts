@@ -112,8 +112,9 @@ describe('other damaged rows', () => {
     const { tables, log } = await damagedLog(row => row)
     const preferences = { kind: 'preferences', id: 'preferences', updatedUtc: 1, value: {} } as const
     await log.saveDocument(preferences)
-    await tables.write([{ op: 'put', store: 'documents', row: { kind: 'role', id: 'x' } }])
-    expect(await log.readDocuments()).toEqual([preferences])
+    await tables.write([{ op: 'put', store: 'documents', row: { kind: 'preferences', id: 'x' } }])
+    expect(await log.readDocuments('preferences')).toEqual([preferences])
+    expect(await tables.scan('quarantine', {})).toHaveLength(1)
   })
 
   it('stay where they are when they cannot be moved, and are met again', async () => {

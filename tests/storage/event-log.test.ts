@@ -121,9 +121,12 @@ describe('the log', () => {
     } as const
     await log.saveDocument(preferences)
     await log.saveDocument({ ...preferences, updatedUtc: 2, value: { theme: 'light' } })
-    expect(await log.readDocuments()).toEqual([{ ...preferences, updatedUtc: 2, value: { theme: 'light' } }])
+    expect(await log.readDocuments('preferences')).toEqual([
+      { ...preferences, updatedUtc: 2, value: { theme: 'light' } },
+    ])
+    expect(await log.readDocuments('role')).toEqual([])
     await log.removeDocument(preferences)
-    expect(await log.readDocuments()).toEqual([])
+    expect(await log.readDocuments('preferences')).toEqual([])
   })
 
   it('refuses to write what it could not read again', async () => {
@@ -213,7 +216,7 @@ describe('a save that fails', () => {
     expect(await log.readAttempt(first.attemptId)).toMatchObject({ kind: 'failed', reason: 'closed' })
     expect(await log.listAttempts(5)).toMatchObject({ kind: 'failed' })
     expect(await log.readPinned([questionHash])).toMatchObject({ kind: 'failed' })
-    expect(await log.readDocuments()).toMatchObject({ kind: 'failed' })
+    expect(await log.readDocuments('preferences')).toMatchObject({ kind: 'failed' })
   })
 })
 

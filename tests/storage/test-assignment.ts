@@ -113,7 +113,12 @@ export const testDocuments: LearnerDocument[] = [
     kind: 'received',
     id: assignmentId,
     updatedUtc: newYear,
-    value: { receivedUtc: newYear, handOut: testHandOut, firstKid: kid },
+    value: {
+      receivedUtc: newYear,
+      handOut: testHandOut,
+      firstKid: kid,
+      handedOver: [{ attemptId: '5'.repeat(32), resultId: 'e'.repeat(32), atUtc: newYear + 3_600_000 }],
+    },
   },
 ]
 

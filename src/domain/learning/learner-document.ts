@@ -24,3 +24,4 @@ export const learnerDocumentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('received'), value: receivedAssignmentSchema }),
 ])
 export type LearnerDocument = z.infer<typeof learnerDocumentSchema>
+export type LearnerDocumentOf<Kind extends LearnerDocument['kind']> = Extract<LearnerDocument, { kind: Kind }>
