@@ -73,24 +73,20 @@ describe('F55: a tampered sealed result', () => {
     }
   })
 
-  it('is refused with the same sentence whichever letter becomes another letter', async () => {
+  it('is refused with the same sentence whichever letter of nonce, content and tag becomes another', async () => {
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.'
-    const text = await sealed('short')
-    for (let at = 0; at < text.length; at += 1) {
-      const others = Array.from(letters).filter(letter => letter !== text[at])
+    for (let at = short.indexOf('..'); at < short.length; at += 1) {
+      const others = Array.from(letters).filter(letter => letter !== short[at])
       const openings = others.map(letter =>
-        openResult(text.slice(0, at) + letter + text.slice(at + 1), key.keys),
+        openResult(short.slice(0, at) + letter + short.slice(at + 1), key.keys),
       )
-      for (const opening of await Promise.all(openings)) {
-        expect(opening).toMatchObject({ kind: 'cannot-open', sentence: cannotOpenSentence })
-      }
+      for (const opening of await Promise.all(openings)) expect(opening).toEqual(closed)
     }
   })
 
   it('is refused with the same sentence wherever it breaks off', async () => {
-    const text = await sealed('short')
-    for (let length = 0; length < text.length; length += 1) {
-      expect(await openResult(text.slice(0, length), key.keys)).toEqual(closed)
+    for (let length = 0; length < short.length; length += 1) {
+      expect(await openResult(short.slice(0, length), key.keys)).toEqual(closed)
     }
   })
 
