@@ -48,11 +48,14 @@ export function optionStatistics(
   students: readonly CountedStudent[],
   groups: ExtremeGroups | null,
 ): OptionStatistics[] {
-  const chosen = question.options.map(option => students.map(student => hasChosen(student, option)))
-  const weakest = weakestKey(question, chosen, students)
+  const choices = question.options.map(option => choiceOf(option, students))
+  const [weakestKey] = choices
+    .filter(({ isKey, choiceRest }) => isKey && choiceRest !== null)
+    .toSorted((a, b) => (a.choiceRest?.r ?? 0) - (b.choiceRest?.r ?? 0))
   return question.options.map(({ id, text, isKey }, o) => {
-    const own = chosen[o] ?? []
-    const choosers = students.filter((_, i) => own[i])
+    const choice = choices[o]
+    const chosen = choice?.chosen ?? []
+    const choosers = students.filter((_, i) => chosen[i])
     return {
       id,
       text,
@@ -62,10 +65,10 @@ export function optionStatistics(
       studentIds: choosers.map(({ studentId }) => studentId),
       wrongCount: choosers.filter(({ score }) => score < 1).length,
       meanRest: meanRestOf(choosers),
-      choiceRest: choiceRest(own, students),
-      upper: groups && weightOf(own, groups.upper),
-      lower: groups && weightOf(own, groups.lower),
-      aboveKey: isKey || !weakest ? null : aboveKey(own, weakest, students),
+      choiceRest: choice?.choiceRest ?? null,
+      upper: groups && weightOf(chosen, groups.upper),
+      lower: groups && weightOf(chosen, groups.lower),
+      aboveKey: choice && weakestKey && !isKey ? aboveKey(choice, weakestKey) : null,
     }
   })
 }
@@ -93,53 +96,33 @@ function meanRestOf(students: readonly CountedStudent[]): number | null {
   return rests.length === 0 ? null : rests.reduce((sum, rest) => sum + rest, 0) / rests.length
 }
 
-function choiceRest(
-  chosen: readonly boolean[],
-  students: readonly CountedStudent[],
-): CorrelationEstimate | null {
-  const known = withRest(students)
-  return correlationEstimate(
-    known.map(i => Number(chosen[i])),
-    known.map(i => students[i]?.rest ?? 0),
-  )
-}
-
-/** Positions of the students who have a rest score. */
-function withRest(students: readonly CountedStudent[]): number[] {
-  return students.flatMap(({ rest }, i) => (Number.isNaN(rest) ? [] : [i]))
-}
-
-interface Key {
+/** One option as numbers. */
+interface Choice {
+  readonly isKey: boolean
+  /** Per student. */
   readonly chosen: readonly boolean[]
-  readonly r: number
+  /** Per student with a rest score, 0 or 1. */
+  readonly picks: readonly number[]
+  readonly choiceRest: CorrelationEstimate | null
 }
 
-function weakestKey(
-  { options }: AnalysedQuestion,
-  chosen: readonly (readonly boolean[])[],
-  students: readonly CountedStudent[],
-): Key | null {
-  const keys = options.flatMap(({ isKey }, o): Key[] => {
-    const own = chosen[o] ?? []
-    const r = isKey ? (choiceRest(own, students)?.r ?? null) : null
-    return r === null ? [] : [{ chosen: own, r }]
+function choiceOf(option: AnalysedQuestion['options'][number], students: readonly CountedStudent[]): Choice {
+  const chosen = students.map(student => hasChosen(student, option))
+  const picks: number[] = []
+  const rests: number[] = []
+  students.forEach(({ rest }, i) => {
+    if (Number.isNaN(rest)) return
+    picks.push(chosen[i] ? 1 : 0)
+    rests.push(rest)
   })
-  return keys.toSorted((a, b) => a.r - b.r)[0] ?? null
+  return { isKey: option.isKey, chosen, picks, choiceRest: correlationEstimate(picks, rests) }
 }
 
-function aboveKey(
-  chosen: readonly boolean[],
-  key: Key,
-  students: readonly CountedStudent[],
-): OptionStatistics['aboveKey'] {
-  const first = choiceRest(chosen, students)?.r ?? null
-  const known = withRest(students)
-  const between = correlationOf(
-    known.map(i => Number(chosen[i])),
-    known.map(i => Number(key.chosen[i])),
-  )
-  if (first === null || between === null) return null
-  return differenceInterval({ first, second: key.r, between }, known.length, eightyPercent)
+function aboveKey(wrong: Choice, key: Choice): OptionStatistics['aboveKey'] {
+  const between = correlationOf(wrong.picks, key.picks)
+  if (!wrong.choiceRest || !key.choiceRest || between === null) return null
+  const correlations = { first: wrong.choiceRest.r, second: key.choiceRest.r, between }
+  return differenceInterval(correlations, wrong.picks.length, eightyPercent)
 }
 
 function weightOf(chosen: readonly boolean[], weights: readonly number[]): number {

@@ -1,0 +1,204 @@
+import type { RoleOutline } from '#src/domain/catalog/outline.ts'
+import type { Requirement } from '#src/domain/catalog/role.ts'
+import type { Evidence } from '#src/domain/learning/evidence.ts'
+import { expectedShortfallOf, gridOf } from '#src/domain/measure/grid.ts'
+import { levelOfTheta, thetaOfLevel } from '#src/domain/measure/level-scale.ts'
+import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
+import { estimateSkills, levelEstimate, type SkillEstimate } from '#src/domain/measure/skill-estimate.ts'
+import type { SkillTree } from '#src/domain/measure/skill-tree.ts'
+import { type Verdict, verdictOf } from '#src/domain/measure/verdict.ts'
+import { eightyPercent } from '#src/domain/statistics/wilson-interval.ts'
+
+/** A student with what their responses say; errata left out and responses scored again by whoever collected them. */
+export interface ClassMember {
+  readonly studentId: string
+  readonly evidence: Evidence
+}
+
+/** One student in one skill the role requires: a cell of the map. */
+export interface StandingCell {
+  readonly skill: string
+  readonly verdict: Verdict
+  /** Estimate and 80 % interval as levels, 0..100. */
+  readonly level: number
+  readonly levelLow: number
+  readonly levelHigh: number
+  /** Posterior mean and standard deviation, logits. */
+  readonly eap: number
+  readonly sd: number
+  /** Mean shortfall below the required level over the whole posterior, level points. */
+  readonly expectedShortfall: number
+  /** Own responses with weight; without any the estimate comes from other skills alone. */
+  readonly counted: number
+  /** Own responses discarded as too fast. */
+  readonly tooFast: number
+}
+
+/** One student: a row of the map. */
+export interface StudentStanding {
+  readonly studentId: string
+  /** In the order of the skills of the map. */
+  readonly cells: readonly StandingCell[]
+  readonly meets: number
+  readonly below: number
+  readonly tooEarly: number
+}
+
+/** The class in one skill: a column of the map. */
+export interface SkillStanding {
+  readonly skill: string
+  readonly domain: string
+  readonly requiredLevel: number
+  readonly meets: number
+  readonly below: number
+  readonly tooEarly: number
+  /** Null when no student has a response of their own that counts. */
+  readonly estimate: ClassEstimate | null
+}
+
+/**
+ * The level of a class in a skill, over the students with responses of their own. The level is the mean of their
+ * estimates; the band holds 80 % of the mixture of their posteriors, so of the students as far as anybody knows: its
+ * variance is that between the estimates and the mean of that within them (law of total variance; the same way as the
+ * band of a domain). `meanLow` and `meanHigh` are the 80 % interval of the mean itself, from the variances within.
+ */
+export interface ClassEstimate {
+  readonly students: number
+  readonly level: number
+  readonly levelLow: number
+  readonly levelHigh: number
+  readonly meanLow: number
+  readonly meanHigh: number
+  /** Standard deviation between the estimates, and root of the mean variance within them, logits. */
+  readonly sdBetween: number
+  readonly sdWithin: number
+}
+
+/** The gap map of a class against a role. */
+export interface ClassStandings {
+  readonly role: string
+  readonly roleName: string
+  /** The time of reading, milliseconds since 1970 UTC. */
+  readonly now: number
+  /** Probability a verdict needs. */
+  readonly gamma: number
+  readonly settingsVersion: number
+  /** Skills the role requires, in the order of the tree. */
+  readonly skills: readonly SkillStanding[]
+  readonly students: readonly StudentStanding[]
+}
+
+interface Column {
+  readonly skill: string
+  readonly domain: string
+  readonly requirement: Requirement
+  readonly posterior: Float64Array
+  readonly estimates: { eap: number; sd: number }[]
+}
+
+/**
+ * Holds every student of a class against a role, read at `now` (milliseconds since 1970 UTC), with the estimates and
+ * verdicts of their own gap report but the gamma of those whom somebody else reads. measurement.md sections 0 and 2.
+ */
+export function classStandings(
+  members: readonly ClassMember[],
+  tree: SkillTree,
+  role: RoleOutline,
+  now: number,
+  settings: MeasureSettings,
+): ClassStandings {
+  const columns = columnsOf(tree, role, settings)
+  const students = members.map(({ studentId, evidence }) => {
+    const { skills } = estimateSkills(evidence, tree, now, settings)
+    const cells = columns.flatMap(column => {
+      const estimate = skills.get(column.skill)
+      if (!estimate) return []
+      include(column, estimate)
+      return [cellOf(estimate, column.requirement, settings)]
+    })
+    return { studentId, cells, ...countVerdicts(cells) }
+  })
+  return {
+    role: role.id,
+    roleName: role.name,
+    now,
+    gamma: settings.gamma.other,
+    settingsVersion: settings.version,
+    skills: columns.map((column, c) => ({
+      skill: column.skill,
+      domain: column.domain,
+      requiredLevel: column.requirement.level,
+      ...countVerdicts(students.flatMap(({ cells }) => cells[c] ?? [])),
+      estimate: classEstimate(column, settings),
+    })),
+    students,
+  }
+}
+
+function columnsOf(tree: SkillTree, role: RoleOutline, settings: MeasureSettings): Column[] {
+  const required = new Map(Object.entries(role.required))
+  const points = gridOf(settings).points.length
+  return tree.domains.flatMap(({ id: domain, skills }) =>
+    skills.flatMap(skill => {
+      const requirement = required.get(skill)
+      return requirement
+        ? [{ skill, domain, requirement, posterior: new Float64Array(points), estimates: [] }]
+        : []
+    }),
+  )
+}
+
+function include({ posterior, estimates }: Column, estimate: SkillEstimate): void {
+  if (estimate.counted === 0) return
+  estimates.push({ eap: estimate.eap, sd: estimate.sd })
+  for (let j = 0; j < posterior.length; j++) {
+    posterior[j] = (posterior[j] ?? 0) + (estimate.posterior[j] ?? 0)
+  }
+}
+
+function cellOf(estimate: SkillEstimate, { level }: Requirement, settings: MeasureSettings): StandingCell {
+  const standard = { requiredLevel: level, gamma: settings.gamma.other }
+  const cut = thetaOfLevel(level, settings)
+  const shortfall = expectedShortfallOf(estimate.posterior, cut, gridOf(settings))
+  return {
+    skill: estimate.skill,
+    verdict: verdictOf(estimate, standard, settings),
+    level: estimate.level,
+    levelLow: estimate.levelLow,
+    levelHigh: estimate.levelHigh,
+    eap: estimate.eap,
+    sd: estimate.sd,
+    expectedShortfall: shortfall * settings.levelScale.pointsPerLogit,
+    counted: estimate.counted,
+    tooFast: estimate.tooFast,
+  }
+}
+
+function classEstimate({ posterior, estimates }: Column, settings: MeasureSettings): ClassEstimate | null {
+  const students = estimates.length
+  if (students === 0) return null
+  const mixture = levelEstimate(
+    posterior.map(mass => mass / students),
+    settings,
+  )
+  const within = estimates.reduce((sum, { sd }) => sum + sd * sd, 0) / students
+  const between = estimates.reduce((sum, { eap }) => sum + (eap - mixture.eap) ** 2, 0) / students
+  const meanError = eightyPercent * Math.sqrt(within / students)
+  return {
+    students,
+    level: mixture.level,
+    levelLow: mixture.levelLow,
+    levelHigh: mixture.levelHigh,
+    meanLow: levelOfTheta(mixture.eap - meanError, settings),
+    meanHigh: levelOfTheta(mixture.eap + meanError, settings),
+    sdBetween: Math.sqrt(between),
+    sdWithin: Math.sqrt(within),
+  }
+}
+
+function countVerdicts(
+  cells: readonly StandingCell[],
+): Pick<StudentStanding, 'meets' | 'below' | 'tooEarly'> {
+  const count = (kind: Verdict['kind']) => cells.filter(({ verdict }) => verdict.kind === kind).length
+  return { meets: count('meets'), below: count('below'), tooEarly: count('too-early') }
+}
