@@ -26,11 +26,17 @@ export const assignedQuestionSchema = z.strictObject({
   skill: slugSchema,
 })
 
+/** Most questions one row of a blueprint may ask. */
+export const mostInRow = 50
+
+/** Most rows of a blueprint. */
+export const mostRows = 60
+
 /** One row of a blueprint: so many questions of a skill, of these levels (none named: of any). */
 export const blueprintRowSchema = z.strictObject({
   skill: slugSchema,
   levels: z.array(z.literal(questionLevels)).check(z.maxLength(questionLevels.length)),
-  count: z.int().check(z.minimum(1), z.maximum(50)),
+  count: z.int().check(z.minimum(1), z.maximum(mostInRow)),
 })
 export type BlueprintRow = z.infer<typeof blueprintRowSchema>
 
@@ -63,7 +69,7 @@ export const assignmentSchema = z.strictObject({
     /** Drawn for each attempt from the banks of the learner's app. */
     z.strictObject({
       kind: z.literal('drawn'),
-      rows: z.array(blueprintRowSchema).check(z.minLength(1), z.maxLength(60)),
+      rows: z.array(blueprintRowSchema).check(z.minLength(1), z.maxLength(mostRows)),
       seed: z.string().check(z.regex(/^[A-Za-z0-9-]{1,40}$/)),
     }),
     /** A readiness check under these terms. */

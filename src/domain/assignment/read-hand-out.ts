@@ -3,6 +3,7 @@ import type { Assignment } from '#src/domain/assignment/assignment.ts'
 import { type HandOut, handOutSchema } from '#src/domain/assignment/hand-out.ts'
 import { packedHandOutSchema } from '#src/domain/assignment/packed-hand-out.ts'
 import { unpackHandOut } from '#src/domain/assignment/unpack-hand-out.ts'
+import { cleanLine } from '#src/domain/format/clean-line.ts'
 
 /** What a link or a file turned out to hold; `sentence` says what is wrong and what to do. */
 export type HandOutReading =
@@ -59,8 +60,10 @@ function placeOf([issue]: readonly z.core.$ZodIssue[]): string {
 }
 
 /** What the schema cannot see: parts that do not go together. */
-function contradictionIn({ assignment, questions = [] }: HandOut): string | null {
-  const { opensUtc, closesUtc } = assignment
+function contradictionIn({ assignment, extra, questions = [] }: HandOut): string | null {
+  const { opensUtc, closesUtc, title, instructor, note } = assignment
+  const lines = [title, instructor, extra?.name ?? '', ...note.split('\n')]
+  if (lines.some(line => cleanLine(line).removed > 0)) return 'it has characters that do not show'
   if (opensUtc !== null && closesUtc !== null && closesUtc <= opensUtc) return 'it closes before it opens'
   if (questions.some(({ id, question }) => id !== question.id)) return 'a question has the name of another'
   const asked = listOf(assignment)

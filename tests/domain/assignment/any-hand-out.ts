@@ -47,7 +47,7 @@ const questions: fc.Arbitrary<Assignment['questions']> = fc.oneof(
         minLength: 1,
         maxLength: 8,
       }),
-      gamma: fc.double({ min: 0.6, max: 0.95 }),
+      gamma: fc.double({ min: 0.6, max: 0.95, noNaN: true }),
       budget: fc.integer({ min: 1, max: 300 }),
       again: fc.boolean(),
     }),

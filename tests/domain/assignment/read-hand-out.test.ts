@@ -108,6 +108,9 @@ describe('readHandOut', () => {
     ],
     ['a question came twice', { ...withOwn, questions: [...ownQuestions, ...ownQuestions] }],
     ['questions are missing', changed({ grading: 'instructor' })],
+    ['it has characters that do not show', changed({ title: 'Quiz \u202egnp.exe' })],
+    ['it has characters that do not show', changed({ instructor: 'Ada\u0000' })],
+    ['it has characters that do not show', changed({ note: 'first\nsec\u200bond' })],
   ])('refuses parts that contradict each other: %s', (what, value) => {
     expect(refusalOf(value)).toContain(`(${what})`)
   })
