@@ -121,8 +121,10 @@ describe('withholdKey', () => {
   it('says of every kind whether its key can be withheld', () => {
     const cannot = questionKinds.filter(kind => !canWithhold(kind))
     expect(cannot).toEqual(['branching-case', 'repair'])
-    for (const question of shipped)
-      expect(withholdKey(question).kind, question.id).toBe(canWithhold(question.kind) ? 'withheld' : 'cannot')
+    const wrong = shipped.filter(
+      question => (withholdKey(question).kind === 'withheld') !== canWithhold(question.kind),
+    )
+    expect(wrong).toEqual([])
   })
 
   it.each(kinds)('%s: what travels says nothing of key, reasons, sources, order or ids of the author', kind =>
@@ -144,9 +146,8 @@ describe('withholdKey', () => {
       const shown = leavesOf([question.stem, question.artefact ?? '', ...shownTexts(question)]).join('')
       // A citation such as "C" says nothing by itself.
       const hidden = explainingTexts(question).filter(text => text.length > 12)
-      expect(hidden.length, question.id).toBeGreaterThan(0)
-      for (const text of hidden)
-        if (!shown.includes(text)) expect(travelling, question.id).not.toContain(text)
+      expect(hidden.length).toBeGreaterThan(0)
+      for (const text of hidden) if (!shown.includes(text)) expect(travelling).not.toContain(text)
     }),
   )
 
