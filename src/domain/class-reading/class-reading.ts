@@ -19,11 +19,16 @@ export interface ClassReading {
   /** Everybody of whom a result of a version read was found, by name. */
   readonly students: readonly ClassStudent[]
   /**
+   * Number of every person, by student id, also of those whose results count nowhere: from 1 in the order in which first
+   * results arrived. Stands for the name where names are hidden.
+   */
+  readonly numbers: ReadonlyMap<string, number>
+  /**
    * For the statistics: one for each student, holding their first attempt at each assignment; what cannot be scored, or
    * was taken out by a correction, is not in it.
    */
   readonly attempts: readonly ClassAttempt[]
-  /** Every version of a question that was asked and is known, by content hash, in the order asked. */
+  /** Every version of a question that was asked and is on this device, by content hash, in the order asked. */
   readonly questions: ReadonlyMap<string, ClassQuestion>
   /** Every result of these assignments, also those that count nowhere. */
   readonly files: readonly ResultFile[]
@@ -55,7 +60,7 @@ export interface ClassStudent {
   /** As typed, cleaned; empty for "no name". */
   readonly name: string
   readonly className: string
-  /** Counts from 1 in the order in which first results arrived: stands for the name where names are hidden. */
+  /** As in `numbers`. */
   readonly number: number
   /** All attempts at the versions read, oldest first. */
   readonly attempts: readonly ScoredAttempt[]
@@ -121,7 +126,7 @@ export interface ResultFile {
   readonly className: string
   /** Where it counts: read, as another version, or nowhere. */
   readonly place: 'read' | 'other-version' | 'superseded' | 'other-assignment'
-  /** Null where nothing could be scored. */
+  /** Null for a file another one took the place of. */
   readonly score: ReportedScore | null
   /** Worst first. */
   readonly findings: readonly ResultFinding[]

@@ -1,3 +1,5 @@
+import type { AttemptMode } from '#src/domain/quiz/quiz-mode.ts'
+
 /** What is to be known about a result file. Nothing in this list changes a score; it is shown with its file. */
 export type ResultFinding =
   /** The score in the file is not what its responses come to with the keys as they were handed out. */
@@ -12,7 +14,7 @@ export type ResultFinding =
   | { readonly kind: 'events-changed' }
   /** Responses after the end of the attempt; they do not count. */
   | { readonly kind: 'went-on-after-end'; readonly events: number }
-  /** The clock of the device was moved during the attempt, by this many milliseconds in all. */
+  /** The clock of the device was moved during the attempt, by this many milliseconds at once. */
   | { readonly kind: 'clock-moved'; readonly jumpMs: number }
   /** Times that cannot be: before the event before them, or later than the file was received. */
   | { readonly kind: 'clock-wrong'; readonly why: 'backwards' | 'ahead'; readonly byMs: number }
@@ -43,6 +45,8 @@ export type ResultFinding =
   | { readonly kind: 'unfitting-responses'; readonly questionIds: readonly string[] }
   /** Asked something else than the assignment asks. */
   | { readonly kind: 'other-questions'; readonly added: number; readonly missing: number }
+  /** Taken in another way than the assignment says. */
+  | { readonly kind: 'other-mode'; readonly mode: AttemptMode }
   /** Sealed to another key than the assignment's. */
   | { readonly kind: 'other-key'; readonly kid: string }
   | { readonly kind: 'not-sealed' }
@@ -67,6 +71,7 @@ export function findingWeight(finding: ResultFinding): FindingWeight {
     case 'events-changed':
     case 'two-names':
     case 'other-questions':
+    case 'other-mode':
       return 'alarm'
     case 'went-on-after-end':
     case 'clock-moved':
@@ -90,4 +95,11 @@ export function findingWeight(finding: ResultFinding): FindingWeight {
     case 'name-cleaned':
       return 'note'
   }
+}
+
+const order: readonly FindingWeight[] = ['alarm', 'care', 'note']
+
+/** Orders findings, worst first. */
+export function compareFindings(a: ResultFinding, b: ResultFinding): number {
+  return order.indexOf(findingWeight(a)) - order.indexOf(findingWeight(b))
 }
