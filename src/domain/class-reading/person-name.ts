@@ -15,12 +15,13 @@ const piledMarks = /(\p{M}{4})(\p{M}+)/gu
 export function cleanName(typed: string): CleanName {
   let removed = 0
   const take = (gone: string) => {
-    removed += [...gone].length
+    removed += gone.length
     return ''
   }
-  const even = typed.replaceAll(/\s+/gu, ' ').normalize('NFC').replaceAll(hidden, take)
-  const text = even.replaceAll(piledMarks, (_all, kept: string, gone: string) => kept + take(gone))
-  return { text: text.replaceAll(/\s+/gu, ' ').trim(), removed }
+  // Composed after what stood between letters and marks is gone.
+  const seen = typed.replaceAll(/\s+/gu, ' ').replaceAll(hidden, take).normalize('NFC')
+  const even = seen.replaceAll(piledMarks, (_all, kept: string, gone: string) => kept + take(gone))
+  return { text: even.normalize('NFC').replaceAll(/\s+/gu, ' ').trim(), removed }
 }
 
 /**

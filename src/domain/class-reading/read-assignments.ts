@@ -7,7 +7,8 @@ import { foldedName, isSameClass } from '#src/domain/class-reading/person-name.t
 import type { PlacedResult } from '#src/domain/class-reading/place-results.ts'
 
 /** What is read of an assignment, with the roster it was handed out to. */
-export interface AssignmentInHand extends ReadAssignment {
+export interface AssignmentInHand {
+  readonly read: ReadAssignment
   /** Id of the key it has results sealed to; null as `assignment`. */
   readonly kid: string | null
   /** By folded name: a roster is asked once for each result. */
@@ -25,12 +26,14 @@ export function assignmentsInHand(
     const handedOut = value?.versions ?? []
     const read = handedOut.find(({ hash }) => hash === versions.get(id)) ?? handedOut.at(-1)
     return {
-      id,
-      title: read?.assignment.title ?? value?.form.title ?? '',
-      assignment: read?.assignment ?? null,
-      readVersion: read?.hash ?? null,
-      versions: handedOut.map(({ hash }) => hash),
-      asked: read === undefined ? null : askedBy(read.assignment),
+      read: {
+        id,
+        title: read?.assignment.title ?? value?.form.title ?? '',
+        assignment: read?.assignment ?? null,
+        readVersion: read?.hash ?? null,
+        versions: handedOut.map(({ hash }) => hash),
+        asked: read === undefined ? null : askedBy(read.assignment),
+      },
       kid: read === undefined ? null : keyId(read.assignment.key),
       roster: grouped(value?.roster ?? [], ({ name }) => foldedName(name)),
     }
@@ -54,7 +57,7 @@ export function missingOf(
   placed: readonly PlacedResult[],
 ): ClassReading['missing'] {
   const byAssignment = grouped(placed, ({ result }) => result.assignmentId)
-  return assignments.flatMap(({ id: assignmentId, roster }) => {
+  return assignments.flatMap(({ read: { id: assignmentId }, roster }) => {
     const came = grouped(byAssignment.get(assignmentId) ?? [], ({ name }) => foldedName(name))
     return [...roster].flatMap(([folded, entries]) =>
       entries

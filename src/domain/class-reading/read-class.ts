@@ -59,7 +59,7 @@ export function* readClass(sources: ClassSources): Generator<number, ClassReadin
   }
   return {
     asOfUtc: sources.asOfUtc,
-    assignments: hands.map(({ roster: _, kid: _kid, ...assignment }) => assignment),
+    assignments: hands.map(({ read }) => read),
     students: parts.students.list(),
     numbers,
     attempts: classAttempts(parts.attempts),
@@ -109,16 +109,20 @@ function addResult(
 }
 
 function versionsRead(hands: readonly AssignmentInHand[]): ReadonlyMap<string, string> {
-  return new Map(hands.flatMap(({ id, readVersion }) => (readVersion === null ? [] : [[id, readVersion]])))
+  return new Map(
+    hands.flatMap(({ read: { id, readVersion } }) => (readVersion === null ? [] : [[id, readVersion]])),
+  )
 }
 
 function attemptsAllowed(hands: readonly AssignmentInHand[]): ReadonlyMap<string, number> {
-  return new Map(hands.flatMap(({ id, assignment }) => (assignment ? [[id, assignment.attempts]] : [])))
+  return new Map(
+    hands.flatMap(({ read: { id, assignment } }) => (assignment ? [[id, assignment.attempts]] : [])),
+  )
 }
 
 /** The questions of fixed assignments, in the order of the author: an attempt may have shuffled them. */
 function fixedQuestions(hands: readonly AssignmentInHand[], find: FindQuestion): ClassQuestion[] {
-  return hands.flatMap(({ id, assignment }) =>
+  return hands.flatMap(({ read: { id, assignment } }) =>
     assignment?.questions.kind === 'fixed'
       ? assignment.questions.list.flatMap(asked => find(id, asked) ?? [])
       : [],
@@ -127,10 +131,14 @@ function fixedQuestions(hands: readonly AssignmentInHand[], find: FindQuestion):
 
 /** Only a result of the version read can be held against it. */
 function expectedOf(one: PlacedResult, hands: readonly AssignmentInHand[]): Expected | null {
-  const hand = one.place === 'read' ? hands.find(({ id }) => id === one.result.assignmentId) : undefined
-  if (!hand?.assignment || hand.kid === null) return null
-  const { assignment, kid } = hand
-  return { assignment, kid, extraMinutes: extraMinutesOf(hand, one) }
+  const hand = one.place === 'read' ? handOf(one, hands) : undefined
+  if (!hand?.read.assignment || hand.kid === null) return null
+  const { kid, read } = hand
+  return { assignment: read.assignment, kid, extraMinutes: extraMinutesOf(hand, one) }
+}
+
+function handOf({ result }: PlacedResult, hands: readonly AssignmentInHand[]): AssignmentInHand | undefined {
+  return hands.find(({ read }) => read.id === result.assignmentId)
 }
 
 function placeFindings(one: PlacedResult, hands: readonly AssignmentInHand[]): ResultFinding[] {
@@ -143,7 +151,7 @@ function placeFindings(one: PlacedResult, hands: readonly AssignmentInHand[]): R
     case 'other-assignment':
       return [...cleaned, { kind: 'other-assignment' }]
     case 'other-version': {
-      const current = hands.find(({ id }) => id === one.result.assignmentId)?.readVersion ?? ''
+      const current = handOf(one, hands)?.read.readVersion ?? ''
       const hash = one.result.payload.attempt.assignment?.assignmentHash ?? ''
       return [...cleaned, { kind: 'other-version', hash, current }]
     }

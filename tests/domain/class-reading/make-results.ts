@@ -1,0 +1,330 @@
+import { assignmentHash, banksDigest, shortHash } from '#src/domain/assignment/assignment-hash.ts'
+import type { Assignment } from '#src/domain/assignment/assignment.ts'
+import type { AssignedAttempt } from '#src/domain/assignment/assigned-attempt.ts'
+import type { AssignmentForm } from '#src/domain/assignment/assignment-form.ts'
+import type { ClassRecordOf, RosterEntry, StoredResult } from '#src/domain/assignment/class-record.ts'
+import { keyId } from '#src/domain/assignment/instructor-key.ts'
+import type { ResultPayload } from '#src/domain/assignment/result-payload.ts'
+import type { KnownQuestion } from '#src/domain/class-reading/question-finder.ts'
+import { chainInput } from '#src/domain/learning/hash-chain.ts'
+import type { EventBody, LearnerEvent } from '#src/domain/learning/learner-event.ts'
+import { startSha256 } from '#src/domain/learning/sha-256.ts'
+import { canonicalJson } from '#src/domain/question/canonical-json.ts'
+import { chanceScore } from '#src/domain/question/chance.ts'
+import type { Question } from '#src/domain/question/question.ts'
+import type { Response } from '#src/domain/question/response.ts'
+import { scoreResponse } from '#src/domain/scoring/score-response.ts'
+
+/** Monday 2026-03-02, 09:00 UTC: when assignments are handed out. */
+export const monday = Date.UTC(2026, 2, 2, 9)
+export const minute = 60_000
+export const tuesday = monday + 24 * 60 * minute
+
+/** 32 hexadecimal digits that follow from a text. */
+export function idOf(text: string): string {
+  return sha256Of(text).slice(0, 32)
+}
+
+function sha256Of(text: string): string {
+  const sha = startSha256()
+  sha.update(new TextEncoder().encode(text))
+  return sha.hex()
+}
+
+/** A question under its content hash, as a paper or a bank has it. */
+export function known(question: Question, skill = 'hl7-syntax'): KnownQuestion {
+  return { id: question.id, hash: shortHash(canonicalJson(question)), skill, question }
+}
+
+/** A single choice of `a` to `d`, with `key` right. */
+export function choice(id: string, key = 'a'): Question {
+  return {
+    kind: 'single-choice',
+    id,
+    level: 40,
+    covers: [],
+    stem: `What is ${id}?`,
+    options: ['a', 'b', 'c', 'd'].map(option => ({ id: option, text: `Option ${option} of ${id}` })),
+    key,
+    explanation: `So says ${id}.`,
+    source: [],
+    seconds: 60,
+  }
+}
+
+/** A fixed exam over these questions, from Monday to Friday. */
+export function assignmentOf(
+  questions: readonly Pick<KnownQuestion, 'id' | 'hash' | 'skill'>[],
+  changes: Partial<Assignment> = {},
+): Assignment {
+  return {
+    v: 1,
+    assignmentId: idOf('assignment'),
+    title: 'Monday',
+    instructor: 'Dr. Ada',
+    note: '',
+    questions: {
+      kind: 'fixed',
+      list: questions.map(({ id, hash, skill }) => ({ id, hash, skill })),
+      shuffled: false,
+    },
+    mode: 'exam',
+    minutes: 30,
+    opensUtc: monday,
+    closesUtc: monday + 4 * 24 * 60 * minute,
+    zone: 'Europe/Vienna',
+    attempts: 1,
+    feedback: 'end',
+    ask: { name: true, className: true },
+    grading: 'device',
+    key: { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) },
+    banks: banksDigest([]),
+    ...changes,
+  }
+}
+
+const emptyForm: AssignmentForm = {
+  title: 'Monday',
+  instructor: 'Dr. Ada',
+  note: '',
+  source: 'questions',
+  skills: [],
+  count: 1,
+  blueprint: [],
+  questions: [],
+  sameForAll: true,
+  shuffled: false,
+  seed: '',
+  roleId: '',
+  gamma: 0.8,
+  budget: 20,
+  mode: 'exam',
+  minutes: 30,
+  opensUtc: null,
+  closesUtc: null,
+  zone: 'Europe/Vienna',
+  attempts: 1,
+  feedback: 'end',
+  askName: true,
+  askClass: true,
+  grading: 'device',
+  kid: '',
+}
+
+/** The record of an assignment that was handed out in these versions, oldest first. */
+export function recordOf(
+  versions: readonly [Assignment, ...Assignment[]],
+  roster: readonly RosterEntry[] = [],
+): ClassRecordOf<'assignment'> {
+  return {
+    kind: 'assignment',
+    id: versions[0].assignmentId,
+    updatedUtc: monday,
+    value: {
+      createdUtc: monday,
+      archivedUtc: null,
+      form: emptyForm,
+      versions: versions.map(assignment => ({
+        hash: assignmentHash(assignment),
+        atUtc: monday,
+        assignment,
+      })),
+      roster: [...roster],
+    },
+  }
+}
+
+/** The paper of an assignment. */
+export function paperOf(
+  { assignmentId }: Assignment,
+  questions: readonly KnownQuestion[],
+): ClassRecordOf<'paper'> {
+  return { kind: 'paper', id: assignmentId, updatedUtc: monday, value: { questions: [...questions] } }
+}
+
+/** A correction of a question, made on Tuesday. */
+export function correctionOf(
+  { id, hash }: KnownQuestion,
+  question: Question | null,
+  changes: Partial<ClassRecordOf<'correction'>['value']> = {},
+): ClassRecordOf<'correction'> {
+  return {
+    kind: 'correction',
+    id: idOf(`correction of ${hash}`),
+    updatedUtc: tuesday,
+    value: {
+      questionId: id,
+      hash,
+      question,
+      reason: 'The key was wrong.',
+      atUtc: tuesday,
+      undoneUtc: null,
+      ...changes,
+    },
+  }
+}
+
+/** Something that happens in an attempt, `atMs` after it began. */
+export interface Step {
+  readonly body: EventBody
+  readonly atMs: number
+}
+
+/** The events with their places and a chain that holds. */
+export function chained(attemptId: string, startedUtc: number, steps: readonly Step[]): LearnerEvent[] {
+  const events: LearnerEvent[] = []
+  for (const [seq, { body, atMs }] of steps.entries()) {
+    const unhashed = {
+      v: 1 as const,
+      eventId: idOf(`${attemptId} ${seq}`),
+      attemptId,
+      seq,
+      tabId: 'tab',
+      tUtc: startedUtc + atMs,
+      tzOffset: 60,
+      tMono: atMs,
+      prevHash: events.at(-1)?.hash ?? '',
+      ...body,
+    }
+    events.push({ ...unhashed, hash: sha256Of(chainInput(unhashed.prevHash, unhashed)) })
+  }
+  return events
+}
+
+/** Somebody who takes an assignment; what is not said is as usual. */
+export interface Sitting {
+  readonly assignment: Assignment
+  /** Asked, with their keys; as handed out in `list`, where that has other hashes. */
+  readonly questions: readonly KnownQuestion[]
+  readonly name: string
+  /** By question, in order; null: left unanswered. */
+  readonly responses: readonly (Response | null)[]
+  readonly className?: string
+  /** Tells attempts of one name apart. */
+  readonly attempt?: string
+  readonly deviceId?: string
+  readonly startedUtc?: number
+  readonly assigned?: Partial<AssignedAttempt>
+  /** In place of what follows from `responses`. */
+  readonly steps?: readonly Step[]
+}
+
+/** The choice of an option. */
+export function chose(option: string): Response {
+  return { kind: 'single-choice', option }
+}
+
+/** A response half a minute after the one before, scored as the learner's app does. */
+export function respondTo(asked: KnownQuestion, response: Response, assignment: Assignment): EventBody {
+  const about = { questionId: asked.id, response, confidence: null, skill: asked.skill, elapsedMs: 30_000 }
+  if (assignment.grading === 'instructor')
+    return { ...about, type: 'given', questionHash: handedOutHash(asked, assignment) }
+  const { question } = asked
+  const result = scoreResponse(question, response)
+  return {
+    ...about,
+    type: 'response',
+    questionHash: asked.hash,
+    score: result.kind === 'graded' ? result.score : 0,
+    level: question.level,
+    kind: question.kind,
+    chance: chanceScore(question),
+    expectedSeconds: question.seconds,
+    mode: assignment.mode,
+  }
+}
+
+function handedOutHash({ id, hash }: KnownQuestion, { questions }: Assignment): string {
+  const listed = questions.kind === 'fixed' ? questions.list.find(one => one.id === id) : undefined
+  return listed?.hash ?? hash
+}
+
+function usualSteps({ assignment, questions, responses }: Sitting): Step[] {
+  const steps: Step[] = []
+  const unanswered: string[] = []
+  for (const [index, asked] of questions.entries()) {
+    const response = responses[index] ?? null
+    if (response === null) unanswered.push(asked.id)
+    else steps.push({ body: respondTo(asked, response, assignment), atMs: (index + 1) * 30_000 })
+  }
+  const body = { type: 'finish', reason: 'submitted', unanswered } as const
+  return [...steps, { body, atMs: (questions.length + 1) * 30_000 }]
+}
+
+/** What the learner sends back. */
+export function payloadOf(sitting: Sitting): ResultPayload {
+  const { assignment, questions, name, className = '4b', attempt = '1' } = sitting
+  const { startedUtc = monday + minute, deviceId = idOf(`device of ${name}`) } = sitting
+  const attemptId = idOf(`${name} ${className} ${attempt}`)
+  const steps = sitting.steps ?? usualSteps(sitting)
+  const events = chained(attemptId, startedUtc, steps)
+  const lastUtc = events.at(-1)?.tUtc ?? startedUtc
+  return {
+    format: 'pacsready-result',
+    version: 1,
+    resultId: idOf(`result of ${attemptId} ${events.length}`),
+    deviceId,
+    attempt: {
+      v: 1,
+      attemptId,
+      title: assignment.title,
+      mode: assignment.questions.kind === 'check' ? 'check' : assignment.mode,
+      seed: 'seed',
+      skills: [...new Set(questions.map(({ skill }) => skill))],
+      questions: questions.map(one => ({
+        id: one.id,
+        hash: handedOutHash(one, assignment),
+        skill: one.skill,
+      })),
+      startedUtc,
+      deadlineUtc: assignment.minutes === null ? null : startedUtc + assignment.minutes * minute,
+      assignment: {
+        assignmentId: assignment.assignmentId,
+        assignmentHash: assignmentHash(assignment),
+        name,
+        className,
+        extraMinutes: 0,
+        feedback: assignment.feedback,
+        grading: assignment.grading,
+        ...sitting.assigned,
+      },
+    },
+    banks: assignment.banks,
+    events,
+    eventsHash: shortHash(canonicalJson(events)),
+    reported: assignment.grading === 'instructor' ? null : reportedBy(events, questions.length),
+    sealedUtc: lastUtc + minute,
+    app: { version: '0.1.0', build: 'test' },
+  }
+}
+
+/** As the learner's app counts: the last response to each question. */
+function reportedBy(events: readonly LearnerEvent[], asked: number): NonNullable<ResultPayload['reported']> {
+  const scores = new Map<string, number>()
+  for (const event of events) {
+    if (event.type === 'response') scores.set(event.questionId, event.score)
+    if (event.type === 'clear') scores.delete(event.questionId)
+  }
+  const score = [...scores.values()].reduce((sum, one) => sum + one, 0)
+  return { score, answered: scores.size, asked }
+}
+
+/** The result as it is kept, received an hour after it was closed. */
+export function storedOf(payload: ResultPayload, changes: Partial<StoredResult> = {}): StoredResult {
+  const { assignment } = payload.attempt
+  return {
+    resultId: payload.resultId,
+    assignmentId: assignment?.assignmentId ?? '',
+    receivedUtc: payload.sealedUtc + 60 * minute,
+    fileName: `${assignment?.name ?? ''}.pacsready-result`,
+    kid: keyId({ kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) }),
+    chain: 'whole',
+    payload,
+    ...changes,
+  }
+}
+
+/** Both at once. */
+export function resultOf(sitting: Sitting, changes: Partial<StoredResult> = {}): StoredResult {
+  return storedOf(payloadOf(sitting), changes)
+}
