@@ -132,9 +132,9 @@ function fixedQuestions(hands: readonly AssignmentInHand[], find: FindQuestion):
 /** Only a result of the version read can be held against it. */
 function expectedOf(one: PlacedResult, hands: readonly AssignmentInHand[]): Expected | null {
   const hand = one.place === 'read' ? handOf(one, hands) : undefined
-  if (!hand?.read.assignment || hand.kid === null) return null
-  const { kid, read } = hand
-  return { assignment: read.assignment, kid, extraMinutes: extraMinutesOf(hand, one) }
+  const assignment = hand?.read.assignment ?? null
+  if (!hand || assignment === null || hand.kid === null) return null
+  return { assignment, kid: hand.kid, extraMinutes: extraMinutesOf(hand, one) }
 }
 
 function handOf({ result }: PlacedResult, hands: readonly AssignmentInHand[]): AssignmentInHand | undefined {
