@@ -23,7 +23,9 @@ export interface CountedEvents {
  * (measurement.md section 0, as fold-evidence.ts has it). Neither order nor repetition of the events matters.
  */
 export function countedEvents(attempt: Attempt, given: readonly LearnerEvent[]): CountedEvents {
-  const unique = new Map(given.map(event => [event.eventId, event]))
+  // Of another attempt: the chain is broken then, and the file says so.
+  const own = given.filter(({ attemptId }) => attemptId === attempt.attemptId)
+  const unique = new Map(own.map(event => [event.eventId, event]))
   const ordered = [...unique.values()].sort((a, b) => a.seq - b.seq || (a.eventId < b.eventId ? -1 : 1))
   const end = ordered.findIndex(({ type }) => type === 'finish')
   const events = end < 0 ? ordered : ordered.slice(0, end + 1)

@@ -52,15 +52,3 @@ export function planIntake(
     return { kind: 'take', result }
   })
 }
-
-/**
- * Why a payload cannot be a result, in a sentence; null where it can. Its schema has passed; these are the rules across
- * its fields.
- */
-export function payloadProblem({ attempt, events }: StoredResult['payload']): string | null {
-  if (attempt.assignment === undefined)
-    return 'This result is of no assignment: it was taken as a quiz of the learner’s own.'
-  if (events.some(({ attemptId }) => attemptId !== attempt.attemptId))
-    return 'This result mixes two attempts, which the app never writes. Ask for the file again.'
-  return null
-}

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { markOf, payloadProblem, planIntake } from '#src/domain/class-reading/plan-intake.ts'
+import { markOf, planIntake } from '#src/domain/class-reading/plan-intake.ts'
 import type { StoredResult } from '#src/domain/assignment/class-record.ts'
-import {
-  assignmentOf,
-  choice,
-  chose,
-  idOf,
-  known,
-  payloadOf,
-  resultOf,
-  storedOf,
-} from '#tests/domain/class-reading/make-results.ts'
+import { assignmentOf, choice, idOf, known } from '#tests/domain/class-reading/make-assignments.ts'
+import { chose, payloadOf, resultOf, storedOf } from '#tests/domain/class-reading/make-results.ts'
 
 const question = known(choice('q-one'))
 const assignment = assignmentOf([question])
@@ -84,20 +76,5 @@ describe('taking results in', () => {
     const again = kinds(half, files)
     expect(again.filter(kind => kind === 'already-here')).toHaveLength(20)
     expect(again.filter(kind => kind === 'take')).toHaveLength(25)
-  })
-})
-
-describe('what cannot be a result', () => {
-  const { payload } = sent('Ana')
-
-  it('is an attempt that is at no assignment', () => {
-    const { assignment: _, ...attempt } = payload.attempt
-    expect(payloadProblem({ ...payload, attempt })).toMatch(/of no assignment/)
-  })
-
-  it('is a mixture of attempts', () => {
-    const events = payload.events.map(event => ({ ...event, attemptId: idOf('other') }))
-    expect(payloadProblem({ ...payload, events })).toMatch(/mixes two attempts/)
-    expect(payloadProblem(payload)).toBeNull()
   })
 })

@@ -2,7 +2,7 @@ import type { ClassReading, ResultFile } from '#src/domain/class-reading/class-r
 import { type ClassSources, readClass } from '#src/domain/class-reading/read-class.ts'
 import type { ResultFinding } from '#src/domain/class-reading/result-finding.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
-import { tuesday } from '#tests/domain/class-reading/make-results.ts'
+import { tuesday } from '#tests/domain/class-reading/make-assignments.ts'
 
 /** Reads a class to its end, on Wednesday unless said otherwise. */
 export function readNow(sources: Partial<ClassSources> & Pick<ClassSources, 'results'>): ClassReading {

@@ -4,12 +4,14 @@ import type { ResultFinding } from '#src/domain/class-reading/result-finding.ts'
 import {
   assignmentOf,
   choice,
-  chose,
   known,
   minute,
   monday,
   paperOf,
   recordOf,
+} from '#tests/domain/class-reading/make-assignments.ts'
+import {
+  chose,
   respondTo,
   resultOf,
   type Sitting,
