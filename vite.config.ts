@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -45,7 +46,14 @@ export default defineConfig({
   appType: 'mpa',
   resolve: {
     // React has had this hook of its own since version 18; what the router ships for older ones is left out.
-    alias: [{ find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' }],
+    alias: [
+      { find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' },
+      // What it ships for pages asks the document for the character; Markdown is read in a worker, which has none.
+      {
+        find: 'decode-named-character-reference',
+        replacement: fileURLToPath(import.meta.resolve('decode-named-character-reference')),
+      },
+    ],
   },
   plugins: [
     react(),
@@ -101,6 +109,11 @@ export default defineConfig({
             'idb',
             'zustand',
             'wouter',
+            'yaml',
+            'papaparse',
+            'mdast-util-from-markdown',
+            'mdast-util-gfm-table',
+            'micromark-extension-gfm-table',
           ],
         },
         test: {

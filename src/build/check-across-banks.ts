@@ -1,13 +1,14 @@
 import type { FileProblem } from '#src/exchange/own-bank/file-problem.ts'
 import type { ReadBank, ReadQuestion } from '#src/build/read-bank.ts'
-import type { YamlSource } from '#src/exchange/own-bank/yaml-source.ts'
+import type { TextSource } from '#src/exchange/own-bank/text-source.ts'
 import type { Erratum } from '#src/domain/catalog/errata.ts'
+import { isOwnQuestionId, ownIdStart } from '#src/domain/question/own-question-id.ts'
 
 interface PlacedQuestion extends ReadQuestion {
-  readonly source: YamlSource
+  readonly source: TextSource
 }
 
-/** Rules that need all banks at once: ids are unique, second skills exist. */
+/** Rules that need all banks at once: ids are unique and unlike those of imported banks, second skills exist. */
 export function checkAcrossBanks(banks: readonly ReadBank[], skillIds: readonly string[]): FileProblem[] {
   const firstById = new Map<string, PlacedQuestion>()
   return banks.flatMap(({ source, questions }) =>
@@ -22,6 +23,10 @@ export function checkAcrossBanks(banks: readonly ReadBank[], skillIds: readonly 
         const advice = `The id "${id}" is taken by ${file}:${line}. Give each question its own, over all banks.`
         problems.push(source.problemAt(['questions', question.index, 'id'], advice))
       }
+      if (isOwnQuestionId(id)) {
+        const advice = `Ids that begin with "${ownIdStart}" are those of imported banks. Begin with the skill.`
+        problems.push(source.problemAt(['questions', question.index, 'id'], advice))
+      }
       if (secondSkill !== undefined && !skillIds.includes(secondSkill)) {
         const advice = `There is no skill "${secondSkill}". Use one of ${skillIds.join(', ')}.`
         problems.push(source.problemAt(['questions', question.index, 'secondSkill'], advice))
@@ -34,7 +39,7 @@ export function checkAcrossBanks(banks: readonly ReadBank[], skillIds: readonly 
 /** Rules of `errata.yaml` that its schema cannot see. */
 export function checkErrata(
   errata: readonly Erratum[],
-  source: YamlSource,
+  source: TextSource,
   banks: readonly ReadBank[],
 ): FileProblem[] {
   const questionById = new Map(

@@ -6,7 +6,7 @@ import { compileTemplate } from '#src/build/compile-template.ts'
 import type { FileProblem } from '#src/exchange/own-bank/file-problem.ts'
 import { type ReadTemplate, readTemplate, type TemplateProblem } from '#src/build/read-template.ts'
 import { checkAgainst } from '#src/exchange/own-bank/schema-problems.ts'
-import type { YamlSource } from '#src/exchange/own-bank/yaml-source.ts'
+import type { TextSource } from '#src/exchange/own-bank/text-source.ts'
 import type { Skill } from '#src/domain/catalog/skill.ts'
 import { canonicalJson } from '#src/domain/question/canonical-json.ts'
 import { checkQuestion } from '#src/domain/question/check-question.ts'
@@ -34,7 +34,7 @@ export interface ReadQuestion {
 /** What could be read of one bank file: the questions that fit the schema, and everything wrong with the file. */
 export interface ReadBank {
   readonly skill: Skill
-  readonly source: YamlSource
+  readonly source: TextSource
   readonly questions: readonly ReadQuestion[]
   readonly problems: readonly FileProblem[]
 }
@@ -45,7 +45,7 @@ const frameSchema = z.extend(bankFileSchema, {
 })
 
 /** Reads the bank file of `skill`, the one its file name says. */
-export function readBank(source: YamlSource, skill: Skill): ReadBank {
+export function readBank(source: TextSource, skill: Skill): ReadBank {
   if (source.problems.length > 0) return { skill, source, questions: [], problems: source.problems }
   const frame = checkAgainst(frameSchema, source.value)
   if (frame.kind === 'problems') {
@@ -65,7 +65,7 @@ export function readBank(source: YamlSource, skill: Skill): ReadBank {
 
 interface Reading {
   readonly skill: Skill
-  readonly source: YamlSource
+  readonly source: TextSource
   readonly problems: FileProblem[]
 }
 

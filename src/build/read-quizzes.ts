@@ -6,7 +6,8 @@ import { checkRoles, checkSkills } from '#src/build/check-catalog.ts'
 import type { FileProblem } from '#src/exchange/own-bank/file-problem.ts'
 import { type ReadBank, readBank } from '#src/build/read-bank.ts'
 import { checkAgainst } from '#src/exchange/own-bank/schema-problems.ts'
-import { readYaml, type YamlSource } from '#src/exchange/own-bank/yaml-source.ts'
+import type { TextSource } from '#src/exchange/own-bank/text-source.ts'
+import { readYaml } from '#src/exchange/own-bank/yaml-source.ts'
 import { errataFileSchema, type ErrataFile } from '#src/domain/catalog/errata.ts'
 import { checkGuide } from '#src/domain/interview/check-guide.ts'
 import {
@@ -113,7 +114,7 @@ function findRepeatedTerms({ terms }: GlossaryFile): Problem[] {
 
 interface CatalogFile<T> {
   readonly value: T
-  readonly source: YamlSource
+  readonly source: TextSource
 }
 
 function readCatalogFile<T>(

@@ -51,6 +51,20 @@ const faults: Fault[] = [
     ],
   },
   {
+    name: 'an id like those of imported banks',
+    file: syntax,
+    edit: ['id: sample-multi-select', 'id: own-7-ct-quiz-q1'],
+    printed: [
+      `${syntax}:34:5 questions[1].id: Ids that begin with "own-" are those of imported banks. Begin with the skill.`,
+    ],
+  },
+  {
+    name: 'sub-topics left out',
+    file: syntax,
+    edit: ['covers: [separators]', 'covers: []'],
+    printed: [`${syntax}:37:5 questions[1].covers: This is too short a list. Write at least 1 entries.`],
+  },
+  {
     name: 'a skill that is not the one of the file name',
     file: syntax,
     edit: ['skill: hl7-syntax', 'skill: hl7-sintax'],

@@ -1,7 +1,7 @@
 import { type SourceFamily, sourceFamily } from '#src/domain/bank-search/source-family.ts'
+import { isBlocks } from '#src/domain/question/is-blocks.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'
 import type { Question } from '#src/domain/question/question.ts'
-import type { Block } from '#src/domain/question/rich-text.ts'
 
 /** A question as the bank browser lists and searches it. */
 export interface QuestionEntry {
@@ -36,17 +36,4 @@ function textsOf(value: unknown): string[] {
     return isBlocks(parts) ? [plainText(parts)] : parts.flatMap(textsOf)
   }
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
-}
-
-const blockKeys = ['p', 'ul', 'ol', 'pre', 'table']
-
-/** Compiled Markdown is a list of objects with one such key, and nothing else in a question is. */
-function isBlocks(value: readonly unknown[]): value is readonly Block[] {
-  return (
-    value.length > 0 &&
-    value.every(part => {
-      const [key, ...others] = typeof part === 'object' && part !== null ? Object.keys(part) : []
-      return key !== undefined && others.length === 0 && blockKeys.includes(key)
-    })
-  )
 }

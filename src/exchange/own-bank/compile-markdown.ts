@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { explainRefusal } from '#src/exchange/own-bank/explain-refusal.ts'
+import { deepestEmphasis, deepestList, explainBomb } from '#src/exchange/own-bank/markdown-limits.ts'
 import type {
   MarkdownBlock,
   MarkdownBlockOf,
@@ -37,7 +38,13 @@ interface Compilation {
   readonly problems: MarkdownProblem[]
   /** In a table `\|` is the only way to write a bar, so there it is no slip. */
   readonly inTable: boolean
+  /** How deep in lists, and in emphasis, this part of the text is. */
+  readonly lists: number
+  readonly emphasis: number
 }
+
+/** Nobody mends more in one text before looking again. */
+const mostProblems = 50
 
 /** Long enough to be found again in the file, short enough to be read. */
 const foundLength = 24
@@ -48,13 +55,19 @@ const foundLength = 24
  * silently: HL7 and DICOM texts are full of characters that mean something to Markdown.
  */
 export function compileMarkdown(markdown: string): CompiledMarkdown {
-  const compilation: Compilation = { markdown, problems: [], inTable: false }
+  const bomb = explainBomb(markdown)
+  if (bomb !== null) {
+    const found = markdown.slice(0, foundLength)
+    return { text: '', problems: [{ offset: 0, line: 1, column: 1, found, message: bomb }] }
+  }
+  const compilation: Compilation = { markdown, problems: [], inTable: false, lists: 0, emphasis: 0 }
   const root = fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
   if (root.children.length === 0) report(compilation, root, 'The text is empty.')
   return { text: toRichText(root.children, compilation), problems: compilation.problems }
 }
 
 function report(compilation: Compilation, node: MarkdownNode, message: string, found = ''): void {
+  if (compilation.problems.length >= mostProblems) return
   const source = sourceOf(node, compilation)
   const offset = (node.position?.start.offset ?? 0) + Math.max(source.indexOf(found), 0)
   compilation.problems.push({
@@ -103,9 +116,14 @@ function toBlock(node: MarkdownBlock, compilation: Compilation): readonly Block[
 }
 
 function toList(list: MarkdownBlockOf<'list'>, compilation: Compilation): Block {
+  const inside = { ...compilation, lists: compilation.lists + 1 }
+  if (inside.lists > deepestList) {
+    report(compilation, list, `Lists are nested more than ${deepestList} deep. Write fewer levels.`)
+    return { ul: [] }
+  }
   const entries = list.children.map(entry => {
     if (entry.children.length === 0) report(compilation, entry, 'This list entry has no text.')
-    return toRichText(entry.children, compilation)
+    return toRichText(entry.children, inside)
   })
   if (list.ordered !== true) return { ul: entries }
   if (list.start !== 1) {
@@ -137,21 +155,31 @@ function toInline(node: MarkdownInline, compilation: Compilation): readonly Inli
       checkVerbatim(node, compilation)
       return [node.value.replaceAll('\n', ' ')]
     case 'emphasis':
-      checkAsterisk(node, compilation)
-      return [{ em: toInlines(node.children, compilation) }]
+      return [{ em: toEmphasis(node, compilation) }]
     case 'strong':
-      checkAsterisk(node, compilation)
-      return [{ strong: toInlines(node.children, compilation) }]
+      return [{ strong: toEmphasis(node, compilation) }]
     case 'inlineCode':
       return [{ code: node.value }]
     case 'link':
       if (!node.url.startsWith('https://')) report(compilation, node, 'A link must start with https://.')
       if (typeof node.title === 'string') report(compilation, node, 'A link cannot have a title.')
-      return [{ a: toInlines(node.children, compilation), href: node.url }]
+      return [{ a: toEmphasis(node, compilation), href: node.url }]
     default:
       report(compilation, node, explainRefusal(node))
       return []
   }
+}
+
+/** The text inside emphasis or a link, which may have some of its own. */
+function toEmphasis(
+  node: MarkdownInline & { readonly children: readonly MarkdownInline[] },
+  compilation: Compilation,
+): readonly Inline[] {
+  if (node.type !== 'link') checkAsterisk(node, compilation)
+  const inside = { ...compilation, emphasis: compilation.emphasis + 1 }
+  if (inside.emphasis <= deepestEmphasis) return toInlines(node.children, inside)
+  report(compilation, node, `Emphasis is nested more than ${deepestEmphasis} deep. Write less of it.`)
+  return []
 }
 
 function checkAsterisk(node: MarkdownInline, compilation: Compilation): void {
@@ -162,9 +190,21 @@ function checkAsterisk(node: MarkdownInline, compilation: Compilation): void {
 /** Prose is shown as written: a backslash or an ampersand that Markdown would swallow belongs in backticks. */
 function checkVerbatim(node: MarkdownInline & { type: 'text' }, compilation: Compilation): void {
   const source = sourceOf(node, compilation)
-  const lines = source.replaceAll(/[ \t]*\n[ \t]*/g, '\n')
+  const lines = source.split('\n').map(trimBreaks).join('\n')
   const expected = compilation.inTable ? lines.replaceAll('\\|', '|') : lines
   if (expected === node.value) return
   const swallowed = /\\[!-/:-@[-`{-~]|&#?\w+;/.exec(expected)?.[0] ?? ''
   report(compilation, node, `Markdown changes ${swallowed} in prose. Put the text in backticks.`, swallowed)
+}
+
+/** Without the spaces and tabs at its line breaks, of which one of several lines has one at each inner end. */
+function trimBreaks(line: string, at: number, lines: readonly string[]): string {
+  let [start, end] = [0, line.length]
+  while (at > 0 && isBlank(line[start])) start += 1
+  while (at < lines.length - 1 && end > start && isBlank(line[end - 1])) end -= 1
+  return line.slice(start, end)
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t'
 }

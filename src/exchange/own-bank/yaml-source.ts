@@ -1,21 +1,24 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml'
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  Parser,
+  visit,
+} from 'yaml'
 import { printPath } from '#src/domain/question/problem.ts'
 import type { FileProblem } from '#src/exchange/own-bank/file-problem.ts'
-import { textPosition } from '#src/exchange/own-bank/text-position.ts'
+import { findInText } from '#src/exchange/own-bank/find-in-text.ts'
+import { forbiddenKeys, ownBankLimits } from '#src/exchange/own-bank/own-bank-limits.ts'
+import { textPositions } from '#src/exchange/own-bank/text-position.ts'
+import type { TextSource } from '#src/exchange/own-bank/text-source.ts'
 
 type Path = readonly PropertyKey[]
-
-/** A YAML file with its value and the way back from a path in the value to a place in the file. */
-export interface YamlSource {
-  readonly file: string
-  readonly value: unknown
-  /** Faults of the YAML itself; `value` is then null. */
-  readonly problems: readonly FileProblem[]
-  /** A problem at a path; a path to something missing points at the deepest part that is there. */
-  readonly problemAt: (path: Path, message: string) => FileProblem
-  /** A problem inside the text at a path, where it has the characters `found` for the `nth` time (from 0). */
-  readonly problemInText: (path: Path, found: string, nth: number, message: string) => FileProblem
-}
 
 interface Place {
   /** Where the key or the list entry starts. */
@@ -24,42 +27,96 @@ interface Place {
   readonly range: readonly [number, number]
 }
 
-/** Reads YAML strictly: one document, no duplicate keys, no anchors (everything is read where it stands). */
-export function readYaml(file: string, text: string): YamlSource {
-  const document = parseDocument(text, { prettyErrors: false })
+interface Fault {
+  readonly offset: number
+  readonly message: string
+}
+
+/**
+ * Reads YAML strictly: one document, no duplicate keys, no anchors (everything is read where it stands), nothing nested
+ * without end, no keys that reach into an object's machinery.
+ */
+export function readYaml(file: string, text: string): TextSource {
+  const { document, faults } = parse(text)
+  const positionOf = textPositions(text)
   const problemAt = (offset: number, path: Path, message: string): FileProblem => {
-    return { file, ...textPosition(text, offset), path: printPath(path), message }
+    return { file, ...positionOf(offset), path: printPath(path), message }
   }
-  const faults = [...document.errors, ...document.warnings, ...findAliases(document)]
   return {
     file,
-    value: faults.length === 0 ? document.toJS() : null,
-    problems: faults.map(({ pos, message }) =>
-      problemAt(pos[0], [], `This is not the YAML we read: ${message}.`),
-    ),
+    value: faults.length === 0 ? document?.toJS({ maxAliasCount: 0 }) : null,
+    problems: faults.map(({ offset, message }) => problemAt(offset, [], message)),
     problemAt: (path, message) => problemAt(locate(document, path).offset, path, message),
     problemInText: (path, found, nth, message) => {
       const place = locate(document, path)
-      return problemAt(findIn(text, place, found, nth) ?? place.offset, path, message)
+      return problemAt(findInText(text, place.range, found, nth) ?? place.offset, path, message)
     },
   }
 }
 
-function findAliases(document: Document): { pos: [number, number]; message: string }[] {
-  const aliases: { pos: [number, number]; message: string }[] = []
-  visit(document, (_key, node) => {
-    if (isAlias(node) && node.range) {
-      aliases.push({
-        pos: [node.range[0], node.range[1]],
-        message: 'Write the value out, aliases are not allowed',
-      })
+function parse(text: string): { readonly document: Document | undefined; readonly faults: Fault[] } {
+  const parser = new Parser()
+  let tooDeepAt: number | null = null
+
+  /** Stops before what reads the pieces would run out of stack. */
+  function* pieces() {
+    for (const lexeme of new Lexer().lex(text)) {
+      yield* parser.next(lexeme)
+      if (isTooDeep(parser)) {
+        tooDeepAt = parser.offset
+        return
+      }
     }
-  })
-  return aliases
+    yield* parser.end()
+  }
+
+  const [document, second] = new Composer().compose(pieces(), true, text.length)
+  if (tooDeepAt !== null) {
+    const message = `This is nested more than ${ownBankLimits.depth} levels deep.`
+    return { document, faults: [{ offset: tooDeepAt, message }] }
+  }
+  const faults = [...(document?.errors ?? []), ...(document?.warnings ?? [])].map(({ pos, message }) => ({
+    offset: pos[0],
+    message: `This is not the YAML we read: ${message}.`,
+  }))
+  if (second !== undefined)
+    faults.push({
+      offset: second.range[0],
+      message: 'This is not the YAML we read: Source contains multiple documents. Write one.',
+    })
+  return { document, faults: [...faults, ...findForbidden(document)] }
 }
 
-function locate(document: Document, path: Path): Place {
-  let node: unknown = document.contents
+const collections: readonly string[] = ['block-map', 'block-seq', 'flow-collection']
+
+function isTooDeep({ stack }: Parser): boolean {
+  if (stack.length <= ownBankLimits.depth) return false
+  return stack.filter(({ type }) => collections.includes(type)).length > ownBankLimits.depth
+}
+
+function findForbidden(document: Document | undefined): Fault[] {
+  const faults: Fault[] = []
+  visit(document ?? null, (_key, node) => {
+    if (isAlias(node) && node.range)
+      faults.push({
+        offset: node.range[0],
+        message: 'This is not the YAML we read: Write the value out, aliases are not allowed.',
+      })
+    if (!isPair(node)) return
+    const { key } = node
+    if (isNode(key) && key.range && !isScalar(key))
+      faults.push({ offset: key.range[0], message: 'This is not the YAML we read: A key must be a word.' })
+    if (isScalar(key) && key.range && forbiddenKeys.includes(key.value))
+      faults.push({
+        offset: key.range[0],
+        message: `No question has a key "${String(key.value)}". Leave it out.`,
+      })
+  })
+  return faults
+}
+
+function locate(document: Document | undefined, path: Path): Place {
+  let node: unknown = document?.contents
   let place: Place = { offset: 0, range: [0, 0] }
   for (const step of path) {
     let start: unknown
@@ -78,13 +135,4 @@ function locate(document: Document, path: Path): Place {
     place = { offset: start.range[0], range: [valueRange[0], valueRange[1]] }
   }
   return place
-}
-
-/** A folded text breaks its lines anywhere, so a space in `found` matches any white space. */
-function findIn(text: string, { range }: Place, found: string, nth: number): number | undefined {
-  if (found.trim() === '') return undefined
-  const pattern = found.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`)
-  const matches = [...text.slice(range[0], range[1]).matchAll(new RegExp(pattern, 'g'))]
-  const match = matches[nth] ?? matches[0]
-  return match === undefined ? undefined : range[0] + match.index
 }

@@ -1,0 +1,479 @@
+import { describe, expect, it } from 'vitest'
+import { plainText } from '#src/domain/question/plain-text.ts'
+import { readOwnBank } from '#src/exchange/own-bank/read-own-bank.ts'
+import { ownBankLimits } from '#src/exchange/own-bank/own-bank-limits.ts'
+import {
+  asYaml,
+  bankIn,
+  bankOf,
+  fileOf,
+  problemsIn,
+  readAsJson,
+  readText,
+  smallQuestion,
+  testSkills,
+} from '#tests/exchange/own-bank/own-bank-files.ts'
+
+/** Faults are numbered as in reliability.md. */
+const bytesOf = (...bytes: number[]) => Uint8Array.from([...bytes, 1, 2, 3, 4])
+const readBytes = (bytes: Uint8Array<ArrayBuffer>, name = 'bank.json') =>
+  readOwnBank(fileOf(name, bytes), { skills: testSkills })
+
+/** Milliseconds the processor worked for us from now on: other work on the machine is left out. */
+function stopwatch(): () => number {
+  const start = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000
+  }
+}
+
+const withStem = (stem: string) => bankOf({ ...smallQuestion, stem })
+const anyJson = JSON.stringify(bankOf(smallQuestion), null, 2)
+
+describe('F33: a file that breaks off', () => {
+  it('is refused with the place where it does, wherever that is', async () => {
+    for (let length = 1; length < anyJson.length; length += 7) {
+      const [problem = ''] = problemsIn(await readText('bank.json', anyJson.slice(0, length)))
+      const line = anyJson.slice(0, length).split('\n').length
+      expect(problem).toMatch(new RegExp(`^${line} : The file breaks off here`))
+    }
+  })
+
+  it('is refused as YAML and as a table too', async () => {
+    const yaml = asYaml(bankOf(smallQuestion))
+    const half = yaml.slice(0, yaml.indexOf('key: b'))
+    expect(problemsIn(await readText('bank.yaml', half))).toEqual([
+      expect.stringContaining('questions[0].explanation: This is missing'),
+      expect.stringContaining('questions[0].key: This is missing'),
+    ])
+    const table =
+      'id,skill,level,kind,question,option_a,option_b,key,explanation\nq1,hl7-syntax,40,single-choice,"What'
+    expect(problemsIn(await readText('bank.csv', table))).toEqual([
+      expect.stringMatching(/^2 : A double quote is not closed/),
+    ])
+  })
+})
+
+describe('F36: a file of another kind', () => {
+  it.each([
+    ['a PDF', bytesOf(0x25, 0x50, 0x44, 0x46), /This is a PDF/],
+    ['a workbook', bytesOf(0x50, 0x4b, 0x03, 0x04), /workbook, a document or a zip/],
+    ['an old workbook', bytesOf(0xd0, 0xcf, 0x11, 0xe0), /workbook/],
+    ['a backup', bytesOf(0x1f, 0x8b, 0x08), /A backup is restored under Settings/],
+    ['UTF-16 with its mark', bytesOf(0xff, 0xfe, 0x7b, 0x00), /UTF-16/],
+    ['UTF-16, high byte first', bytesOf(0xfe, 0xff, 0x00, 0x7b), /UTF-16/],
+    ['UTF-16 without its mark', bytesOf(0x7b, 0x00, 0x22, 0x00), /zero bytes/],
+    ['Windows-1252', bytesOf(0x7b, 0x22, 0xe4, 0x22), /not UTF-8/],
+    ['zero bytes', bytesOf(0x7b, 0x00), /zero bytes/],
+  ])('%s is named', async (_what, bytes, sentence) => {
+    expect(problemsIn(await readBytes(bytes))).toEqual([expect.stringMatching(sentence)])
+  })
+
+  it('an empty file is named', async () => {
+    expect(problemsIn(await readText('bank.json', ''))).toEqual(['This file is empty.'])
+  })
+
+  it('a byte order mark of UTF-8 and any kind of line end are taken', async () => {
+    const marked = `\uFEFF${anyJson.replaceAll('\n', '\r\n')}`
+    expect(bankIn(await readText('bank.json', marked))).toEqual(
+      bankIn(await readAsJson(bankOf(smallQuestion))),
+    )
+  })
+})
+
+describe('F37: a file of 50 MB', () => {
+  const sized = (size: number) => {
+    const file = fileOf('bank.json', anyJson)
+    let reads = 0
+    Object.defineProperty(file, 'size', { value: size })
+    Object.defineProperty(file, 'arrayBuffer', {
+      value: async () => {
+        reads += 1
+        return new TextEncoder().encode(anyJson).buffer
+      },
+    })
+    return { file, reads: () => reads }
+  }
+
+  it.each([ownBankLimits.fileBytes + 1, 50_000_000, 50_000_001])(
+    'of %i bytes is refused unread',
+    async size => {
+      const { file, reads } = sized(size)
+      expect(problemsIn(await readOwnBank(file, { skills: testSkills }))).toEqual([
+        expect.stringMatching(/^This file has \d+\.\d MB; a bank has at most 10 MB/),
+      ])
+      expect(reads()).toBe(0)
+    },
+  )
+
+  it('of just the limit is read', async () => {
+    const { file, reads } = sized(ownBankLimits.fileBytes)
+    expect((await readOwnBank(file, { skills: testSkills })).kind).toBe('read')
+    expect(reads()).toBe(1)
+  })
+})
+
+describe('F38: nesting without end', () => {
+  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+
+  it('is refused at 33 levels of JSON, and 32 are read as what they are', async () => {
+    expect(problemsIn(await readText('b.json', nested(33)))).toEqual([
+      expect.stringContaining('nested more than 32 levels deep'),
+    ])
+    expect(problemsIn(await readText('b.json', nested(32)))).toEqual([
+      expect.stringContaining('This is no bank'),
+    ])
+    expect(problemsIn(await readText('b.json', nested(100_000)))).toEqual([
+      expect.stringContaining('nested more than 32 levels deep'),
+    ])
+  })
+
+  it.each([
+    ['flow lists', nested],
+    ['flow maps', (depth: number) => '{a: '.repeat(depth) + '}'.repeat(depth)],
+    ['lists in a line', (depth: number) => `${'- '.repeat(depth)}a`],
+    ['maps in a line', (depth: number) => `${'? '.repeat(depth)}a`],
+  ])('is refused at 33 levels of YAML: %s', async (_what, make) => {
+    for (const depth of [33, 100_000])
+      expect(problemsIn(await readText('b.yaml', make(depth)))).toEqual([
+        expect.stringContaining('nested more than 32 levels deep'),
+      ])
+    expect(problemsIn(await readText('b.yaml', make(31))).join()).not.toContain('levels deep')
+  })
+})
+
+describe('F39: too much of something', () => {
+  const many = (count: number) =>
+    bankOf(...Array.from({ length: count }, (_, at) => ({ ...smallQuestion, id: `q${at}` })))
+
+  it('5,000 questions are read and 5,001 are not', async () => {
+    expect(bankIn(await readAsJson(many(5_000))).questions).toHaveLength(5_000)
+    expect(problemsIn(await readAsJson(many(5_001)))).toEqual([
+      '6 questions: This is too long a list. Write at most 5000 entries.',
+    ])
+  })
+
+  it('a million tiny entries are refused by the same limit', async () => {
+    const text = `{"format":"pacsready-bank","version":1,"id":"a","name":"a","questions":[${'0,'.repeat(999_999)}0]}`
+    expect(problemsIn(await readText('b.json', text))).toEqual([
+      '1 questions: This is too long a list. Write at most 5000 entries.',
+    ])
+  })
+
+  it('5,001 rows of a table are refused', async () => {
+    const rows = Array.from(
+      { length: 5_001 },
+      (_, at) => `q${at},hl7-syntax,40,single-choice,What?,x,y,a,So.`,
+    )
+    const head = 'id,skill,level,kind,question,option_a,option_b,key,explanation'
+    expect(problemsIn(await readText('b.csv', [head, ...rows].join('\n')))).toEqual([
+      expect.stringMatching(/^5002 : This table has 5001 questions; a bank has at most 5000/),
+    ])
+  })
+
+  it('a text of 20,000 characters is read, one more is not, and neither is one of 9 MB', async () => {
+    const text = (length: number) => withStem(`${'word '.repeat(length / 5 - 1)}ends.`.slice(0, length))
+    expect((await readAsJson(text(20_000))).kind).toBe('read')
+    expect(problemsIn(await readAsJson(withStem('a'.repeat(20_001))))).toEqual([
+      '12 questions[0].stem: This text has 20001 characters; 20000 are the most. Shorten it.',
+    ])
+    expect(problemsIn(await readAsJson(withStem('a'.repeat(9_000_000))))[0]).toContain(
+      'has 9000000 characters',
+    )
+  })
+
+  it('nine options are refused', async () => {
+    const options = Array.from('abcdefghi', id => ({ id, text: id }))
+    expect(problemsIn(await readAsJson(bankOf({ ...smallQuestion, options })))).toEqual([
+      expect.stringContaining('options: This is too long a list. Write at most 8 entries.'),
+    ])
+  })
+})
+
+describe('F40: keys that reach into the machinery of objects', () => {
+  it.each(['__proto__', 'constructor', 'prototype'])(
+    '%s is refused at any depth, in JSON and YAML',
+    async key => {
+      const json = anyJson.replace('"text": "MSH-9"', `"text": "MSH-9", "${key}": { "polluted": true }`)
+      expect(problemsIn(await readText('b.json', json))).toEqual([
+        `16 : No question has a key "${key}". Leave it out.`,
+      ])
+      const escaped = json.replace(`"${key}"`, `"\\u00${key.charCodeAt(0).toString(16)}${key.slice(1)}"`)
+      expect(problemsIn(await readText('b.json', escaped))).toEqual([
+        `16 : No question has a key "${key}". Leave it out.`,
+      ])
+      const yaml = asYaml(bankOf(smallQuestion)).replace(
+        'text: MSH-9\n',
+        `text: MSH-9\n        ${key}: { polluted: true }\n`,
+      )
+      expect(problemsIn(await readText('b.yaml', yaml))).toEqual([
+        `14 : No question has a key "${key}". Leave it out.`,
+      ])
+      expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+    },
+  )
+
+  it.each(['tostring', 'valueof', 'length', 'constructor', 'hasownproperty'])(
+    '%s is an id like any other',
+    async id => {
+      const options = [
+        { id: 'length', text: 'One' },
+        { id: 'constructor', text: 'Two' },
+      ]
+      const question = { ...smallQuestion, id, options, key: 'constructor' }
+      const bank = bankIn(await readAsJson({ ...bankOf(question), id }))
+      expect(bank).toMatchObject({ bankId: id, questions: [{ question: { key: 'constructor' } }] })
+    },
+  )
+})
+
+describe('F41: what two readers could read in two ways', () => {
+  it('a key that stands twice is refused', async () => {
+    const twice = anyJson.replace('"key": "b"', '"key": "a", "key": "b"')
+    expect(problemsIn(await readText('b.json', twice))).toEqual([
+      '23 : The key "key" stands here for the second time. Keep one of the two.',
+    ])
+    const yaml = asYaml(bankOf(smallQuestion)).replace('key: b\n', 'key: a\n    key: b\n')
+    expect(problemsIn(await readText('b.yaml', yaml))).toEqual([
+      expect.stringContaining('Map keys must be unique'),
+    ])
+  })
+
+  const numeric = {
+    ...smallQuestion,
+    kind: 'numeric',
+    options: undefined,
+    units: [{ name: 'MB', factor: 1 }],
+    slips: [],
+  }
+
+  it.each(['1e999', '-1e999', '9007199254740993', '12345678901234567890'])(
+    'the number %s is refused',
+    async number => {
+      const json = JSON.stringify(bankOf({ ...numeric, key: { value: 'N', tolerance: { absolute: 0 } } }))
+      const [problem = ''] = problemsIn(await readText('b.json', json.replace('"N"', number)))
+      expect(problem).toMatch(/questions\[0\]\.key\.value: This (?:is no number|number has more digits)/)
+    },
+  )
+
+  it('a negative zero is a zero, for the hash as well', async () => {
+    const of = (number: string) => {
+      const key = { value: 5, tolerance: { absolute: 'N' } }
+      return readText('b.json', JSON.stringify(bankOf({ ...numeric, key })).replace('"N"', number))
+    }
+    expect(bankIn(await of('-0'))).toEqual(bankIn(await of('0')))
+  })
+
+  it.each(['.nan', '.inf', '!!float 5', '!!js/regexp /a/', '0xFFFFFFFFFFFFFFFF'])(
+    'YAML cannot smuggle in %s',
+    async text => {
+      const yaml = asYaml(bankOf({ ...smallQuestion, level: 'N' })).replace('level: N', `level: ${text}`)
+      expect((await readText('b.yaml', yaml)).kind).toBe('problems')
+    },
+  )
+
+  it('YAML cannot grow by aliases', async () => {
+    const laughs = ['a: &a [x, x, x, x, x, x, x, x, x]']
+    for (const [at, name] of Array.from('bcdefghi').entries()) {
+      const before = 'abcdefghi'[at]
+      laughs.push(`${name}: &${name} [${Array(9).fill(`*${before}`).join(', ')}]`)
+    }
+    expect(problemsIn(await readText('b.yaml', laughs.join('\n')))[0]).toContain('aliases are not allowed')
+  })
+})
+
+describe('F42: characters that are not what they seem', () => {
+  it('lone surrogates, controls and turned writing are taken out and counted', async () => {
+    const json = JSON.stringify({
+      ...withStem('A\ud800 B\u0000\u202eC\u2066\u0007 \u0065\u0301'),
+      name: 'A\u202e\u200bB',
+    })
+    const reading = await readText('b.json', json)
+    expect(reading).toMatchObject({ kind: 'read', removed: 6 })
+    const bank = bankIn(reading)
+    expect(bank.name).toBe('AB')
+    expect(plainText(bank.questions[0]?.question.stem ?? '')).toBe('A\ufffd BC \u00e9')
+  })
+
+  it('texts that differ in composition only are the same', async () => {
+    const composed = bankIn(await readAsJson(withStem('Caf\u00e9')))
+    expect(bankIn(await readAsJson(withStem('Cafe\u0301')))).toEqual(composed)
+  })
+
+  it('marks do not pile up, and a name has at most 100 characters', async () => {
+    const piled = await readAsJson(withStem(`a${'\u0301\u0316'.repeat(5_000)}`))
+    expect(piled).toMatchObject({ kind: 'read', removed: 9_995 })
+    const named = (name: string) => readAsJson({ ...bankOf(smallQuestion), name })
+    expect(problemsIn(await named('a'.repeat(101)))).toEqual([
+      '5 name: This name has 101 characters; 100 are the most. Shorten it.',
+    ])
+    expect((await named('a'.repeat(100))).kind).toBe('read')
+    expect((await named('')).kind).toBe('problems')
+  })
+})
+
+describe('F43: markup that would be run', () => {
+  it.each([
+    '<script>alert(1)</script>',
+    'a <img src=x onerror=alert(1)> b',
+    '<svg onload=alert(1) />',
+    '<details open ontoggle=alert(1)>',
+    '<!-- a comment -->',
+    '<![CDATA[x]]>',
+    '<?php x ?>',
+    '<a href="javascript:alert(1)">x</a>',
+    '&lt;script&gt;alert(1)&lt;/script&gt;',
+    '&#60;script&#62;',
+  ])('%s is refused', async stem => {
+    expect(problemsIn(await readAsJson(withStem(stem)))[0]).toMatch(/Put (?:it|the text) in backticks/)
+  })
+
+  it('what Markdown takes for no tag is text', async () => {
+    const bank = bankIn(await readAsJson(withStem('<svg/onload=alert(1)>')))
+    expect(bank.questions[0]?.question.stem).toBe('<svg/onload=alert(1)>')
+  })
+
+  it('in backticks it is text', async () => {
+    const bank = bankIn(await readAsJson(withStem('What does `<script>alert(1)</script>` do?')))
+    expect(bank.questions[0]?.question.stem).toEqual([
+      { p: ['What does ', { code: '<script>alert(1)</script>' }, ' do?'] },
+    ])
+  })
+})
+
+describe('F44: links that run something', () => {
+  it.each([
+    '[x](javascript:alert(1))',
+    '[x](JaVaScRiPt:alert(1))',
+    '[x](vbscript:msgbox)',
+    '[x](data:text/html,<script>)',
+    '[x](blob:https://a/b)',
+    '[x](&#106;avascript:alert(1))',
+    '[x](java\tscript:alert(1))',
+    '[x](<java\tscript:alert(1)>)',
+    '[x](<java script:alert(1)>)',
+    '[x](//example.org)',
+    '[x](http://example.org)',
+    '[x]( javascript:alert(1) "https://")',
+    '<javascript:alert(1)>',
+    '[x][y]\n\n[y]: javascript:alert(1)',
+  ])('%s never becomes one', async stem => {
+    const reading = await readAsJson(withStem(stem))
+    // What is no link for Markdown is text, as it was written.
+    const texts = reading.kind === 'read' ? [plainText(reading.bank.questions[0]?.question.stem ?? '')] : []
+    expect(reading.kind === 'problems' || texts[0] === stem.replaceAll(/\s+/g, ' ')).toBe(true)
+    expect(JSON.stringify(reading)).not.toContain('"href"')
+  })
+
+  it('https is one', async () => {
+    const bank = bankIn(await readAsJson(withStem('See [the standard](https://dicom.example/a).')))
+    expect(JSON.stringify(bank)).toContain('"href":"https://dicom.example/a"')
+  })
+})
+
+describe('F45, F46 and F50: pictures', () => {
+  it.each([
+    '![x](https://example.org/pixel.png)',
+    '![x](data:image/png;base64,iVBORw0KGgo=)',
+    '![x](data:image/svg+xml,<svg onload="alert(1)"/>)',
+    '![x][y]\n\n[y]: https://example.org/pixel.png',
+  ])('%s is refused, whatever its size: banks have no images', async stem => {
+    expect(problemsIn(await readAsJson(withStem(stem)))[0]).toMatch(/Images are not allowed|as HTML/)
+  })
+
+  it('inline SVG is refused', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg"><foreignObject><script>x</script></foreignObject></svg>'
+    expect(problemsIn(await readAsJson(withStem(svg)))[0]).toContain('would be read as HTML')
+  })
+
+  it.each([
+    ['PNG', bytesOf(0x89, 0x50, 0x4e, 0x47)],
+    ['JPEG', bytesOf(0xff, 0xd8, 0xff)],
+    ['GIF', bytesOf(0x47, 0x49, 0x46, 0x38)],
+  ])('a %s called a bank is refused by its first bytes', async (_what, bytes) => {
+    expect(problemsIn(await readBytes(bytes))).toEqual([expect.stringContaining('This is an image')])
+  })
+})
+
+describe('F47: texts made to keep a pattern busy', () => {
+  it.each([
+    ['spaces', `a${' '.repeat(19_000)}b`],
+    ['tabs in lines', `a${'\t\n'.repeat(9_000)}b`],
+    ['all of the', 'all of the '.repeat(1_800)],
+    ['quotes', '"'.repeat(19_000)],
+    ['periods', `a${'.'.repeat(19_000)}`],
+    ['ampersands', '&amp'.repeat(4_700)],
+    ['braces', '{{'.repeat(9_000)],
+    ['HL7', 'PID-'.repeat(4_700)],
+    ['combining', `${'\u0301'.repeat(19_000)}`],
+  ])('%s are read in a moment', async (_what, text) => {
+    const spent = stopwatch()
+    const options = [
+      { id: 'a', text },
+      { id: 'b', text: `${text} b`.slice(0, 20_000) },
+    ]
+    await readAsJson(bankOf({ ...smallQuestion, stem: text, options }))
+    expect(spent()).toBeLessThan(ownBankLimits.silenceMs / 2)
+  })
+
+  it('no bank brings a pattern of its own', async () => {
+    const short = {
+      ...smallQuestion,
+      kind: 'short-text',
+      options: undefined,
+      key: undefined,
+      accepted: ['a'],
+    }
+    const withPattern = { ...short, slips: [], pattern: '(a+)+$' }
+    expect(problemsIn(await readAsJson(bankOf(withPattern)))).toEqual([
+      expect.stringContaining('Nothing here is called "pattern"'),
+    ])
+  })
+})
+
+describe('F48: Markdown made to keep its parser busy', () => {
+  it.each([
+    ['openers', '*a **a '.repeat(2_800)],
+    ['emphasis in emphasis', `${'*'.repeat(9_000)}a${'*'.repeat(9_000)}`],
+    ['brackets', '['.repeat(20_000)],
+    ['images', '!['.repeat(10_000)],
+    ['links', '[a]('.repeat(5_000)],
+    ['quotes in quotes', '>'.repeat(20_000)],
+    ['lists in lists', '- '.repeat(10_000)],
+    ['numbers in numbers', '1. '.repeat(6_600)],
+    ['lists by indent', Array.from({ length: 130 }, (_, at) => `${'  '.repeat(at)}- a`).join('\n')],
+    ['backticks', Array.from({ length: 180 }, (_, at) => '`'.repeat(at + 1)).join(' a ')],
+    ['definitions', '[a]: b\n'.repeat(2_800)],
+    ['cells', `${'|a'.repeat(6_000)}\n${'|-'.repeat(3_000)}`],
+    ['HTML', '<a '.repeat(6_600)],
+  ])('%s are judged in a moment', async (_what, stem) => {
+    const spent = stopwatch()
+    const reading = await readAsJson(withStem(stem))
+    expect(spent()).toBeLessThan(ownBankLimits.silenceMs / 2)
+    // What is kept fits what stores it: structured clones give up at a few thousand levels, our own scan at 32.
+    if (reading.kind === 'read') expect(JSON.stringify(reading.bank).length).toBeLessThan(200_000)
+    expect(reading.kind).not.toBe('refused')
+  })
+
+  it('lists are four deep and emphasis three, not more', async () => {
+    const list = (depth: number) =>
+      Array.from({ length: depth }, (_, at) => `${'  '.repeat(at)}- a`).join('\n')
+    expect((await readAsJson(withStem(list(4)))).kind).toBe('read')
+    expect(problemsIn(await readAsJson(withStem(list(5))))).toEqual([
+      expect.stringContaining('Lists are nested more than 4 deep'),
+    ])
+    expect((await readAsJson(withStem('*a **b *c* d** e*'))).kind).toBe('read')
+    expect(problemsIn(await readAsJson(withStem('*a **b *c **d** e* f** g*')))).toEqual([
+      expect.stringContaining('Emphasis is nested more than 3 deep'),
+    ])
+  })
+})
+
+describe('F49: archives', () => {
+  it.each(['bank.zip', 'bank.json', 'bank.csv'])('%s that is one is not opened', async name => {
+    const bomb = bytesOf(0x50, 0x4b, 0x03, 0x04)
+    expect((await readBytes(bomb, name)).kind).toBe('refused')
+  })
+})
