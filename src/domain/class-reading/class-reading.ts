@@ -90,7 +90,7 @@ export interface ScoredAttempt extends ReportedScore {
  */
 export type LeftOut = 'unknown-question' | 'does-not-fit' | 'taken-out'
 
-/** `questionHash` is that of the question with its key, also where it was asked without. */
+/** What was given to one question, scored here. `questionHash` is the hash it was asked under. */
 export interface ScoredResponse extends ClassResponse {
   readonly skill: string
   /** What was given, raw; null when it was not answered. */

@@ -31,40 +31,26 @@ export interface QuestionSources {
   readonly asOfUtc: number
 }
 
-/** Finds the version of a question that was asked in an assignment; null where it is not on this device. */
-export type FindQuestion = (
-  assignmentId: string,
-  asked: { readonly id: string; readonly hash: string },
-) => ClassQuestion | null
+/** Finds the version of a question that was asked; null where it is not on this device. */
+export type FindQuestion = (asked: { readonly id: string; readonly hash: string }) => ClassQuestion | null
 
-/**
- * Looks questions up by id and hash. One that was handed out without its key has another hash than the one it was made
- * from: it is found by its id in the paper of its assignment.
- */
+/** Looks questions up by id and hash; the content on a paper goes before that of a bank. */
 export function createQuestionFinder(sources: QuestionSources): FindQuestion {
   const known = new Map<string, KnownQuestion>()
   for (const one of sources.banks) known.set(correctionKey(one.id, one.hash), one)
-  const byPaper = new Map<string, KnownQuestion>()
-  for (const { id: assignmentId, value } of sources.papers) {
-    for (const one of value.questions) {
-      known.set(correctionKey(one.id, one.hash), one)
-      byPaper.set(`${assignmentId} ${one.id}`, one)
-    }
+  for (const { value } of sources.papers) {
+    for (const one of value.questions) known.set(correctionKey(one.id, one.hash), one)
   }
   const describe = describer(sources)
   const found = new Map<KnownQuestion, ClassQuestion>()
-  return (assignmentId, { id, hash }) => {
-    const withheld = hash.startsWith(withheldPrefix) ? byPaper.get(`${assignmentId} ${id}`) : undefined
-    const one = known.get(correctionKey(id, hash)) ?? withheld
+  return ({ id, hash }) => {
+    const one = known.get(correctionKey(id, hash))
     if (one === undefined) return null
     const question = found.get(one) ?? describe(one)
     found.set(one, question)
     return question
   }
 }
-
-/** How hashes of questions without their keys begin. */
-const withheldPrefix = 'withheld-'
 
 function describer(sources: QuestionSources): (known: KnownQuestion) => ClassQuestion {
   const corrections = correctionsInForce(sources.corrections, sources.asOfUtc)

@@ -50,8 +50,7 @@ export function* readClass(sources: ClassSources): Generator<number, ClassReadin
   const parts = startParts(numbers, fixedQuestions(hands, find))
   for (const [index, one] of placed.entries()) {
     const isRead = one.place !== 'superseded'
-    const { payload, assignmentId } = one.result
-    const scoring = isRead ? scoreAttempt(payload, assignmentId, find, sources.settings) : null
+    const scoring = isRead ? scoreAttempt(one.result.payload, find, sources.settings) : null
     const own = scoring ? findInResult(one.result, scoring, expectedOf(one, hands)) : []
     const findings = [...(across.get(one.result.resultId) ?? []), ...placeFindings(one, hands), ...own]
     addResult(parts, one, scoring, findings.sort(compareFindings))
@@ -122,9 +121,9 @@ function attemptsAllowed(hands: readonly AssignmentInHand[]): ReadonlyMap<string
 
 /** The questions of fixed assignments, in the order of the author: an attempt may have shuffled them. */
 function fixedQuestions(hands: readonly AssignmentInHand[], find: FindQuestion): ClassQuestion[] {
-  return hands.flatMap(({ read: { id, assignment } }) =>
+  return hands.flatMap(({ read: { assignment } }) =>
     assignment?.questions.kind === 'fixed'
-      ? assignment.questions.list.flatMap(asked => find(id, asked) ?? [])
+      ? assignment.questions.list.flatMap(asked => find(asked) ?? [])
       : [],
   )
 }

@@ -37,14 +37,13 @@ export interface AttemptScoring extends ReportedScore {
 /** Scores the attempt of a result with the questions of this device. */
 export function scoreAttempt(
   { attempt, events }: Pick<ResultPayload, 'attempt' | 'events'>,
-  assignmentId: string,
   find: FindQuestion,
   settings: MeasureSettings,
 ): AttemptScoring {
   const counted = countedEvents(attempt, events)
   const scored = counted.asked.map(asked => {
     const given = counted.counting.get(asked.id) ?? null
-    const known = find(assignmentId, { id: asked.id, hash: given?.questionHash ?? asked.hash })
+    const known = find({ id: asked.id, hash: given?.questionHash ?? asked.hash })
     return { asked, given, known, ...scoreOne(known, given, asked, settings) }
   })
   const responses = scored.map(({ response }) => response)

@@ -5,7 +5,7 @@ import type { ClassRecordOf, RosterEntry } from '#src/domain/assignment/class-re
 import type { KnownQuestion } from '#src/domain/class-reading/question-finder.ts'
 import { startSha256 } from '#src/domain/learning/sha-256.ts'
 import { canonicalJson } from '#src/domain/question/canonical-json.ts'
-import type { Question } from '#src/domain/question/question.ts'
+import type { Question, QuestionOf } from '#src/domain/question/question.ts'
 
 /** Monday 2026-03-02, 09:00 UTC: when assignments are handed out. */
 export const monday = Date.UTC(2026, 2, 2, 9)
@@ -30,7 +30,7 @@ export function known(question: Question, skill = 'hl7-syntax'): KnownQuestion {
 }
 
 /** A single choice of `a` to `d`, with `key` right. */
-export function choice(id: string, key = 'a'): Question {
+export function choice(id: string, key = 'a'): QuestionOf<'single-choice'> {
   return {
     kind: 'single-choice',
     id,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { StoredResult } from '#src/domain/assignment/class-record.ts'
 import type { EventBody } from '#src/domain/learning/learner-event.ts'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
+import type { Question } from '#src/domain/question/question.ts'
+import { withholdKey } from '#src/domain/assignment/withhold-key.ts'
 import { sampleQuestions } from '#tests/domain/question/sample-questions.ts'
 import {
   assignmentOf,
@@ -189,18 +191,27 @@ describe('reading a class', () => {
   })
 
   it('scores what was given without a key by the paper of the assignment', () => {
-    const list = questions.map(({ id, skill }) => ({ id, skill, hash: `withheld-${id}` }))
-    const withheld = assignmentOf(list, { grading: 'instructor' })
-    const reading = readNow({
-      ...sourcesOf([sit('Ana', { assignment: withheld, responses: [a, a, b, null] })]),
-      assignments: [recordOf([withheld])],
-    })
-    expect(findingsOf(reading, 'Ana.pacsready-result')).toEqual([])
-    expect(studentOf(reading, 'Ana').attempts[0]).toMatchObject({ score: 2, answered: 3, reported: null })
-    expect(reading.attempts[0]?.responses.map(({ questionHash }) => questionHash)).toEqual(
-      questions.map(({ hash }) => hash),
+    const options = ['Zebra', 'Ape', 'Bear'].map((text, index) => ({ id: 'abc'.charAt(index), text }))
+    const original: Question = { ...choice('q-one'), options }
+    const withholding = withholdKey(original)
+    if (withholding.kind === 'cannot') throw new Error('a choice can')
+    const { hash, keyed } = withholding
+    const kept = { id: 'q-one', hash, skill: 'hl7-syntax', question: keyed }
+    const withheld = assignmentOf([kept], { grading: 'instructor' })
+    // Asked in the order of the texts, the zebra is the third.
+    const sat = ['c', 'a'].map(option =>
+      sit(option, { assignment: withheld, questions: [kept], responses: [chose(option)] }),
     )
-    const standing = [...(studentOf(reading, 'Ana').evidence.questions.get('q-one')?.values() ?? [])]
+    const reading = readNow({
+      results: sat,
+      assignments: [recordOf([withheld])],
+      papers: [paperOf(withheld, [kept])],
+      banks: [known(original)],
+    })
+    expect(reading.files.map(({ findings }) => findings)).toEqual([[], []])
+    expect(studentOf(reading, 'a').attempts).toMatchObject([{ score: 0, answered: 1, reported: null }])
+    expect(studentOf(reading, 'c').attempts).toMatchObject([{ score: 1, answered: 1, reported: null }])
+    const standing = [...(studentOf(reading, 'c').evidence.questions.get('q-one')?.values() ?? [])]
     expect(standing).toMatchObject([{ standing: { kind: 'response', score: 1, mode: 'exam' } }])
   })
 
