@@ -64,7 +64,7 @@ export interface ClassStudent {
   readonly number: number
   /** All attempts at the versions read, oldest first. */
   readonly attempts: readonly ScoredAttempt[]
-  /** Of all these attempts, from scores given here. */
+  /** Of all these attempts, from scores given here; without versions of questions their publisher found wrong. */
   readonly evidence: Evidence
 }
 

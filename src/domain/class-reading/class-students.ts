@@ -1,8 +1,10 @@
+import type { Erratum } from '#src/domain/catalog/errata.ts'
 import { byStart } from '#src/domain/class-reading/class-attempts.ts'
 import type { ClassStudent, ScoredAttempt } from '#src/domain/class-reading/class-reading.ts'
 import type { PlacedResult } from '#src/domain/class-reading/place-results.ts'
 import { emptyEvidence } from '#src/domain/learning/evidence.ts'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
+import { withoutErrata } from '#src/domain/learning/without-errata.ts'
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 
 /** Students in the making. */
@@ -14,7 +16,10 @@ export interface StudentList {
 }
 
 /** Gathers students from their attempts; `numbers` has the number of each person. */
-export function gatherStudents(numbers: ReadonlyMap<string, number>): StudentList {
+export function gatherStudents(
+  numbers: ReadonlyMap<string, number>,
+  errata: readonly Erratum[],
+): StudentList {
   const byId = new Map<string, ClassStudent>()
   return {
     add({ studentId, name, className }, attempt, events) {
@@ -28,7 +33,10 @@ export function gatherStudents(numbers: ReadonlyMap<string, number>): StudentLis
         evidence: foldEvents(events, before?.evidence ?? emptyEvidence),
       })
     },
-    list: () => [...byId.values()].sort(byName),
+    list: () =>
+      [...byId.values()]
+        .map(student => ({ ...student, evidence: withoutErrata(student.evidence, errata) }))
+        .sort(byName),
   }
 }
 

@@ -1,29 +1,5 @@
 import { shortHash } from '#src/domain/assignment/assignment-hash.ts'
 
-/** A name fit to be shown, and how many characters were taken out of it. */
-export interface CleanName {
-  readonly text: string
-  readonly removed: number
-}
-
-/** Control characters, and what changes the direction of text or has no width; joiners stay, some scripts need them. */
-const hidden = /[\p{Cc}\p{Cs}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu
-/** More marks over one letter than any writing has. */
-const piledMarks = /(\p{M}{4})(\p{M}+)/gu
-
-/** A name as typed by a stranger, on one line and composed (NFC): two that look the same are then the same. */
-export function cleanName(typed: string): CleanName {
-  let removed = 0
-  const take = (gone: string) => {
-    removed += gone.length
-    return ''
-  }
-  // Composed after what stood between letters and marks is gone.
-  const seen = typed.replaceAll(/\s+/gu, ' ').replaceAll(hidden, take).normalize('NFC')
-  const even = seen.replaceAll(piledMarks, (_all, kept: string, gone: string) => kept + take(gone))
-  return { text: even.normalize('NFC').replaceAll(/\s+/gu, ' ').trim(), removed }
-}
-
 /**
  * What stays of a name without case, accents, punctuation, spaces and compatibility forms. Two names with the same are
  * worth a question to whoever wears them; they are never taken for one.
@@ -38,7 +14,7 @@ export function foldedName(name: string): string {
 
 /** Who took an attempt, as far as a file can say. */
 export interface Taker {
-  /** Cleaned. */
+  /** Cleaned, as by `cleanLine`. */
   readonly name: string
   readonly className: string
   /** Of the browser it was taken in; empty where it kept nothing. */

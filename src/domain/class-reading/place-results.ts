@@ -1,5 +1,6 @@
 import type { StoredResult } from '#src/domain/assignment/class-record.ts'
-import { cleanName, studentIdOf, type Taker } from '#src/domain/class-reading/person-name.ts'
+import { cleanLine } from '#src/domain/format/clean-line.ts'
+import { studentIdOf, type Taker } from '#src/domain/class-reading/person-name.ts'
 import type { ResultFile } from '#src/domain/class-reading/class-reading.ts'
 
 /** A result with whose it is and where it counts, before anything is scored. */
@@ -46,8 +47,8 @@ export function compareArrival(a: StoredResult, b: StoredResult): number {
 function takerOf({
   payload,
 }: StoredResult): Taker & { readonly studentId: string; readonly removed: number } {
-  const name = cleanName(payload.attempt.assignment?.name ?? '')
-  const className = cleanName(payload.attempt.assignment?.className ?? '')
+  const name = cleanLine(payload.attempt.assignment?.name ?? '')
+  const className = cleanLine(payload.attempt.assignment?.className ?? '')
   const { attemptId } = payload.attempt
   const taker = { name: name.text, className: className.text, deviceId: payload.deviceId, attemptId }
   return { ...taker, studentId: studentIdOf(taker), removed: name.removed + className.removed }

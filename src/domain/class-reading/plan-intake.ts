@@ -1,6 +1,6 @@
 import { shortHash } from '#src/domain/assignment/assignment-hash.ts'
 import type { StoredResult } from '#src/domain/assignment/class-record.ts'
-import { cleanName } from '#src/domain/class-reading/person-name.ts'
+import { cleanLine } from '#src/domain/format/clean-line.ts'
 import { canonicalJson } from '#src/domain/question/canonical-json.ts'
 
 /** What tells one result from all others. */
@@ -27,8 +27,8 @@ export function markOf({ resultId, assignmentId, chain, payload }: StoredResult)
     assignmentId,
     attempt.attemptId,
     eventsHash,
-    cleanName(name).text,
-    cleanName(className).text,
+    cleanLine(name).text,
+    cleanLine(className).text,
   ]
   return { resultId, content: JSON.stringify(content) }
 }

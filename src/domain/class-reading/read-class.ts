@@ -7,7 +7,7 @@ import type {
   ResultFile,
   ScoredAttempt,
 } from '#src/domain/class-reading/class-reading.ts'
-import { gatherStudents, numbersOf } from '#src/domain/class-reading/class-students.ts'
+import { gatherStudents, numbersOf, type StudentList } from '#src/domain/class-reading/class-students.ts'
 import { findAcrossResults } from '#src/domain/class-reading/find-across-results.ts'
 import { type Expected, findInResult } from '#src/domain/class-reading/find-in-result.ts'
 import { type PlacedResult, placeResults } from '#src/domain/class-reading/place-results.ts'
@@ -47,7 +47,7 @@ export function* readClass(sources: ClassSources): Generator<number, ClassReadin
   const find = createQuestionFinder(sources)
   const across = findAcrossResults(placed, attemptsAllowed(hands))
   const numbers = numbersOf(placed)
-  const parts = startParts(numbers, fixedQuestions(hands, find))
+  const parts = startParts(gatherStudents(numbers, sources.errata), fixedQuestions(hands, find))
   for (const [index, one] of placed.entries()) {
     const isRead = one.place !== 'superseded'
     const scoring = isRead ? scoreAttempt(one.result.payload, find, sources.settings) : null
@@ -71,7 +71,7 @@ export function* readClass(sources: ClassSources): Generator<number, ClassReadin
 }
 
 interface Parts {
-  readonly students: ReturnType<typeof gatherStudents>
+  readonly students: StudentList
   readonly attempts: ScoredAttempt[]
   readonly otherVersions: ScoredAttempt[]
   readonly files: ResultFile[]
@@ -79,9 +79,9 @@ interface Parts {
   readonly questions: Map<string, ClassQuestion>
 }
 
-function startParts(numbers: ReadonlyMap<string, number>, questions: readonly ClassQuestion[]): Parts {
+function startParts(students: StudentList, questions: readonly ClassQuestion[]): Parts {
   return {
-    students: gatherStudents(numbers),
+    students,
     attempts: [],
     otherVersions: [],
     files: [],

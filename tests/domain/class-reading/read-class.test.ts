@@ -290,3 +290,23 @@ describe('corrections', () => {
     expect(reading.questions.get(one.hash)?.question).toMatchObject({ key: 'c' })
   })
 })
+
+describe('a question its publisher found wrong', () => {
+  const erratum = {
+    questionId: 'q-one',
+    hashes: [one.hash],
+    date: '2026-03-01',
+    whatWasWrong: 'Two options are right.',
+  }
+
+  it('is in no estimate; it keeps its score, and is named', () => {
+    const reading = readNow({ ...sourcesOf([sit('Ana')]), errata: [erratum] })
+    expect(reading.questions.get(one.hash)?.erratum).toBe(erratum)
+    const student = studentOf(reading, 'Ana')
+    const standing = (id: string) =>
+      [...(student.evidence.questions.get(id)?.values() ?? [])].map(encounter => encounter.standing?.kind)
+    expect(standing('q-one')).toEqual([undefined])
+    expect(standing('q-two')).toEqual(['response'])
+    expect(student.attempts[0]).toMatchObject({ score: 2, asked: 4 })
+  })
+})
