@@ -85,7 +85,7 @@ export const createAttemptActions: Slice<
       await submitDrafts(before)
       const now = openAttemptOf(get().view)
       if (now?.attempt.attemptId !== before.attempt.attemptId || now.state.finish !== null) return
-      const unanswered = now.attempt.questions.flatMap(({ id }) => (now.state.responses.has(id) ? [] : [id]))
+      const unanswered = now.attempt.questions.flatMap(({ id }) => (now.state.answered.has(id) ? [] : [id]))
       void record({ type: 'finish', reason, unanswered }).then(get().refreshAttempts)
     },
 

@@ -3,12 +3,12 @@ import { chanceScore } from '#src/domain/question/chance.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Attempt } from '#src/domain/quiz/attempt.ts'
 import { scoreResponse } from '#src/domain/scoring/score-response.ts'
-import type { ScoreResult } from '#src/domain/scoring/score-result.ts'
+import { graded, type ScoreResult } from '#src/domain/scoring/score-result.ts'
 import type { Given } from '#src/state/attempt-slice.ts'
 
 export interface ScoredGiven {
   readonly result: ScoreResult
-  /** The event to record; null unless the response was graded. */
+  /** The event to record; null unless the response was graded, or could be by who has the key. */
   readonly body: EventBody | null
 }
 
@@ -21,23 +21,27 @@ export function scoreGiven(
 ): ScoredGiven {
   const result = scoreResponse(question, given.response)
   if (result.kind !== 'graded') return { result, body: null }
+  const { response, elapsedMs } = given
+  // Nobody is sure of not knowing: that would read as a firm belief in something wrong.
+  const confidence = response.kind === 'dont-know' ? null : given.confidence
+  const about = { questionId: asked.id, questionHash: asked.hash, skill: asked.skill }
+  if (attempt.assignment?.grading === 'instructor')
+    // What stands in for the key says whether the response is whole, not whether it is right.
+    return { result: graded(0), body: { type: 'given', ...about, response, confidence, elapsedMs } }
   return {
     result,
     body: {
       type: 'response',
-      questionId: asked.id,
-      questionHash: asked.hash,
-      response: given.response,
+      ...about,
+      response,
       score: result.score,
-      // Nobody is sure of not knowing: that would read as a firm belief in something wrong.
-      confidence: given.response.kind === 'dont-know' ? null : given.confidence,
-      skill: asked.skill,
+      confidence,
       level: question.level,
       kind: question.kind,
       chance: chanceScore(question),
       expectedSeconds: question.seconds,
       mode: attempt.mode,
-      elapsedMs: given.elapsedMs,
+      elapsedMs,
     },
   }
 }

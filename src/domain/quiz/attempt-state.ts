@@ -8,6 +8,8 @@ export interface AttemptState {
   readonly responses: ReadonlyMap<string, LearnerEventOf<'response'>>
   /** What was given for the instructor to score, by question; it has no score here. */
   readonly given: ReadonlyMap<string, LearnerEventOf<'given'>>
+  /** What was given, to be scored here or elsewhere, by question. */
+  readonly answered: ReadonlyMap<string, LearnerEventOf<'response' | 'given'>>
   /** Work in progress that is newer than the response. */
   readonly drafts: ReadonlyMap<string, Response>
   readonly flagged: ReadonlySet<string>
@@ -45,7 +47,7 @@ export function attemptState(events: readonly LearnerEvent[]): AttemptState {
 
 function foldQuestions(
   ordered: readonly LearnerEvent[],
-): Pick<AttemptState, 'responses' | 'given' | 'drafts' | 'flagged'> {
+): Pick<AttemptState, 'responses' | 'given' | 'answered' | 'drafts' | 'flagged'> {
   const responses = new Map<string, LearnerEventOf<'response'>>()
   const given = new Map<string, LearnerEventOf<'given'>>()
   const drafts = new Map<string, Response>()
@@ -80,5 +82,6 @@ function foldQuestions(
         break
     }
   }
-  return { responses, given, drafts, flagged }
+  const answered = new Map<string, LearnerEventOf<'response' | 'given'>>([...responses, ...given])
+  return { responses, given, answered, drafts, flagged }
 }

@@ -32,9 +32,9 @@ export function AttemptHeader({ open, at, onMap, onTimeUp }: AttemptHeaderProps)
       </Button>
       <progress
         className={styles.progress}
-        value={state.responses.size}
+        value={state.answered.size}
         max={count}
-        aria-label={`${state.responses.size} of ${count} answered; this is question ${at}`}
+        aria-label={`${state.answered.size} of ${count} answered; this is question ${at}`}
       />
     </div>
   )

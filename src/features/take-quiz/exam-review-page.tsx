@@ -26,7 +26,7 @@ function ExamReview({ open }: { readonly open: OpenAttempt }) {
   const [isSure, setIsSure] = useState(false)
   const isFinished = state.finish !== null
   const isOver = isFinished || attempt.mode !== 'exam'
-  const unanswered = attempt.questions.filter(({ id }) => !state.responses.has(id)).length
+  const unanswered = attempt.questions.filter(({ id }) => !state.answered.has(id)).length
   useEffect(() => {
     if (isOver) navigate(paths.summary(attempt.attemptId), { replace: true })
   }, [isOver, attempt.attemptId, navigate])
@@ -47,13 +47,13 @@ function ExamReview({ open }: { readonly open: OpenAttempt }) {
       </div>
       {access !== 'writer' && <ReadOnlyNotice access={access} isFinished={isFinished} />}
       <p>
-        {state.responses.size} of {attempt.questions.length} answered, {unanswered} unanswered,{' '}
+        {state.answered.size} of {attempt.questions.length} answered, {unanswered} unanswered,{' '}
         {state.flagged.size} flagged. You can go back to any of them.
       </p>
       <ol className={rows.rows}>
         {attempt.questions.map(({ id }, index) => {
           const question = open.questions.get(id)
-          const isAnswered = state.responses.has(id)
+          const isAnswered = state.answered.has(id)
           return (
             <li key={id}>
               <Link href={paths.question(attempt.attemptId, index + 1)}>

@@ -1,5 +1,6 @@
 import { memo, useCallback, useDeferredValue, useEffect, useRef } from 'react'
 import styles from '#src/features/take-quiz/question-map.module.css'
+import type { LearnerEventOf } from '#src/domain/learning/learner-event.ts'
 import { paths } from '#src/domain/paths.ts'
 import { Link } from 'wouter'
 import { useApp } from '#src/state/app-context.tsx'
@@ -34,9 +35,9 @@ const DrawnMap = memo(function DrawnMap({ open, at, onGoTo }: QuestionMapProps) 
       <h2 className={styles.title}>Questions</h2>
       <ol className={styles.list}>
         {attempt.questions.map(({ id }, index) => {
-          const given = state.responses.get(id)
+          const given = state.answered.get(id)
           const position = index + 1
-          const mark = given === undefined ? 'open' : showsScores ? scoreMark(given.score) : 'answered'
+          const mark = given === undefined ? 'open' : showsScores ? scoreMark(given) : 'answered'
           const isFlagged = state.flagged.has(id)
           return (
             <li key={id}>
@@ -84,7 +85,8 @@ const markWords: Record<MapMark, string> = {
 }
 const markSigns: Record<MapMark, string> = { open: '', answered: '•', right: '✓', partly: '◐', wrong: '✗' }
 
-function scoreMark(score: number): MapMark {
-  if (score === 1) return 'right'
-  return score === 0 ? 'wrong' : 'partly'
+function scoreMark(given: LearnerEventOf<'response' | 'given'>): MapMark {
+  if (given.type === 'given') return 'answered'
+  if (given.score === 1) return 'right'
+  return given.score === 0 ? 'wrong' : 'partly'
 }

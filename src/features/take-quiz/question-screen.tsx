@@ -74,7 +74,7 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
     if (isSubmitting.current) return false
     if (!draft.isNew() && response === draft.value) return true
     if (response === null) {
-      if (given !== undefined) clearResponse(questionId)
+      if (state.answered.has(questionId)) clearResponse(questionId)
       return true
     }
     const { confidence, elapsedMs } = draft

@@ -24,7 +24,7 @@ export interface Draft {
 
 /** What is in the answer field now, kept as a draft at every pause and when the page is left. */
 export function useDraft(open: OpenAttempt, questionId: string, isClosed: boolean): Draft {
-  const given = open.state.responses.get(questionId)
+  const given = open.state.answered.get(questionId)
   const stored = open.state.drafts.get(questionId)
   const keepDraft = useApp(state => state.keepDraft)
   const clearResponse = useApp(state => state.clearResponse)
@@ -105,5 +105,5 @@ export function useDraft(open: OpenAttempt, questionId: string, isClosed: boolea
 /** There is work in progress to take back, and no response that it would take back with it. */
 function hasOnlyDraft(store: AppStore, questionId: string): boolean {
   const state = openAttemptOf(store.getState().view)?.state
-  return state !== undefined && state.drafts.has(questionId) && !state.responses.has(questionId)
+  return state !== undefined && state.drafts.has(questionId) && !state.answered.has(questionId)
 }

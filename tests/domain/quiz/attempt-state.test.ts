@@ -91,6 +91,24 @@ describe('attemptState', () => {
     expect(both.responses.get('one')?.response).toEqual(option('b'))
   })
 
+  it('keeps what is given for somebody else to score apart, and counts it as answered', () => {
+    const handed = (questionId: string, name: string): EventBody => ({
+      ...about(questionId),
+      type: 'given',
+      response: option(name),
+      confidence: null,
+      skill: 'hl7-adt',
+      elapsedMs: 5000,
+    })
+    const events = logged(drafted('one', 'b'), handed('one', 'b'), handed('two', 'b'), handed('one', 'a'))
+    const state = attemptState(events)
+    expect(state.given.get('one')).toMatchObject({ response: option('a'), seq: 3 })
+    expect(state.responses.size + state.drafts.size).toBe(0)
+    expect([...state.answered.keys()]).toEqual(['one', 'two'])
+    expect([...attemptState(logged(handed('one', 'a'), cleared('one'))).answered]).toEqual([])
+    expect(attemptState(logged(responded('one', 'a'))).answered.get('one')).toMatchObject({ score: 1 })
+  })
+
   it('knows what is flagged and reported', () => {
     const state = attemptState(
       logged(flagged('one', true), flagged('two', true), flagged('one', false), reported('two')),
