@@ -16,3 +16,6 @@ export const ConfidenceChart = lazy(() =>
 export const RecallChart = lazy(() =>
   import('#src/ui/charts/recall-chart.tsx').then(module => ({ default: module.RecallChart })),
 )
+export const OptionGroupsChart = lazy(() =>
+  import('#src/ui/charts/option-groups-chart.tsx').then(module => ({ default: module.OptionGroupsChart })),
+)

@@ -1,0 +1,77 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { analysisSettings } from '#src/domain/class-analysis/analysis-settings.ts'
+import { formStatistics } from '#src/domain/class-analysis/form-statistics.ts'
+import type { MissingRule } from '#src/domain/class-analysis/score-table.ts'
+import { classPaths } from '#src/domain/class-paths.ts'
+import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
+import { questionAddress, type QuestionRow, questionRows } from '#src/domain/class-view/question-row.ts'
+import { type QuestionSorting, sortQuestionRows } from '#src/domain/class-view/sort-question-rows.ts'
+import { FormStatisticsPanel } from '#src/features/class/form-statistics-panel.tsx'
+import { MissingRuleSwitch } from '#src/features/class/missing-rule-switch.tsx'
+import { chosenQuestions, everyLine, QuestionFilter } from '#src/features/class/question-filter.tsx'
+import { QuestionTable } from '#src/features/class/question-table.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+
+interface QuestionAnalysisProps {
+  readonly reading: ClassReading
+  readonly assignmentIds: readonly string[]
+  readonly skillNames: ReadonlyMap<string, string>
+  readonly rule: MissingRule
+  readonly onRule: (rule: MissingRule) => void
+}
+
+/** What a class did with the questions, and which of them are bad. */
+export function QuestionAnalysis(props: QuestionAnalysisProps) {
+  const { reading, assignmentIds, skillNames, rule, onRule } = props
+  // The switch moves at once; five hundred students by a hundred questions take a moment to follow.
+  const shownRule = useDeferredValue(rule)
+  const [sorting, setSorting] = useState<QuestionSorting>({ column: 'number', direction: 'ascending' })
+  const [choice, setChoice] = useState(everyLine)
+  const form = useMemo(() => {
+    const counted = [...reading.questions.values()].filter(({ question }) => question !== null)
+    return formStatistics(
+      reading.attempts,
+      counted.map(({ analysed }) => analysed),
+      shownRule,
+    )
+  }, [reading, shownRule])
+  const rows = useMemo(
+    () => questionRows(reading, skillNames, shownRule, analysisSettings),
+    [reading, skillNames, shownRule],
+  )
+  const chosen = useMemo(
+    () => sortQuestionRows(chosenQuestions(rows, choice), sorting),
+    [rows, choice, sorting],
+  )
+  const hrefOf = (row: QuestionRow) =>
+    classPaths.question(assignmentIds, questionAddress(row.asked, reading.questions))
+  if (rows.length === 0) return <p>Nobody was asked anything yet.</p>
+  return (
+    <>
+      <MissingRuleSwitch rule={rule} onChange={onRule} />
+      <FormStatisticsPanel form={form} />
+      <FewNotice rows={rows} />
+      <QuestionFilter rows={rows} choice={choice} shown={chosen.length} onChange={setChoice} />
+      {chosen.length === 0 ? (
+        <p>No question is like that.</p>
+      ) : (
+        <QuestionTable rows={chosen} sorting={sorting} onSort={setSorting} hrefOf={hrefOf} />
+      )}
+    </>
+  )
+}
+
+/** Said once where it holds for all: a class too small for any remark. */
+function FewNotice({ rows }: { readonly rows: readonly QuestionRow[] }) {
+  const needed = rows.flatMap(({ flags }) => (flags.kind === 'too-few' ? [flags.needed] : []))
+  const [least] = needed
+  if (least === undefined || needed.length < rows.length) return null
+  return (
+    <Notice tone="info">
+      <p>
+        Remarks on a question need at least {least} responses; no question here has that many yet. The numbers
+        are shown all the same, with intervals as wide as they are.
+      </p>
+    </Notice>
+  )
+}
