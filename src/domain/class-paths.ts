@@ -7,7 +7,8 @@ export const classRoutes = {
   assigned: '/assigned/:assignmentId',
   handIn: '/assigned/:assignmentId/result/:attemptId',
   assignments: '/assignments',
-  newAssignment: '/assignments/new',
+  /** A new assignment, with these skills chosen, parted by commas. */
+  newAssignment: '/assignments/new/:skills?',
   assignment: '/assignments/:assignmentId',
   editAssignment: '/assignments/:assignmentId/edit',
   keys: '/keys',
@@ -15,6 +16,8 @@ export const classRoutes = {
   collect: '/class/:assignmentIds/collect',
   gapMap: '/class/:assignmentIds',
   questions: '/class/:assignmentIds/questions',
+  /** Only the questions of one skill. */
+  skillQuestions: '/class/:assignmentIds/questions/of/:skill',
   question: '/class/:assignmentIds/questions/:questionId',
   student: '/class/:assignmentIds/students/:studentId',
   recalibration: '/class/:assignmentIds/recalibration',
@@ -29,13 +32,15 @@ export const classPaths = {
   assigned: (assignmentId: string) => `/assigned/${assignmentId}`,
   handIn: (assignmentId: string, attemptId: string) => `/assigned/${assignmentId}/result/${attemptId}`,
   assignments: () => '/assignments',
-  newAssignment: () => '/assignments/new',
+  newAssignment: (skills: readonly string[] = []) =>
+    skills.length === 0 ? '/assignments/new' : `/assignments/new/${skills.join(',')}`,
   assignment: (assignmentId: string) => `/assignments/${assignmentId}`,
   editAssignment: (assignmentId: string) => `/assignments/${assignmentId}/edit`,
   keys: () => '/keys',
   collect: (assignmentIds: readonly string[]) => `${classOf(assignmentIds)}/collect`,
   gapMap: (assignmentIds: readonly string[]) => classOf(assignmentIds),
-  questions: (assignmentIds: readonly string[]) => `${classOf(assignmentIds)}/questions`,
+  questions: (assignmentIds: readonly string[], skill = '') =>
+    `${classOf(assignmentIds)}/questions${skill === '' ? '' : `/of/${skill}`}`,
   question: (assignmentIds: readonly string[], questionId: string) =>
     `${classOf(assignmentIds)}/questions/${questionId}`,
   student: (assignmentIds: readonly string[], studentId: string) =>

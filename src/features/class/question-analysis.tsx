@@ -18,15 +18,17 @@ interface QuestionAnalysisProps {
   readonly skillNames: ReadonlyMap<string, string>
   readonly rule: MissingRule
   readonly onRule: (rule: MissingRule) => void
+  /** Skill whose questions are shown at first; empty for all. */
+  readonly skill?: string
 }
 
 /** What a class did with the questions, and which of them are bad. */
 export function QuestionAnalysis(props: QuestionAnalysisProps) {
-  const { reading, assignmentIds, skillNames, rule, onRule } = props
+  const { reading, assignmentIds, skillNames, rule, onRule, skill = '' } = props
   // The switch moves at once; five hundred students by a hundred questions take a moment to follow.
   const shownRule = useDeferredValue(rule)
   const [sorting, setSorting] = useState<QuestionSorting>({ column: 'number', direction: 'ascending' })
-  const [choice, setChoice] = useState(everyLine)
+  const [choice, setChoice] = useState({ ...everyLine, skill })
   const form = useMemo(() => {
     const counted = [...reading.questions.values()].filter(({ question }) => question !== null)
     return formStatistics(

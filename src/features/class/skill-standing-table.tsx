@@ -1,0 +1,127 @@
+import { useMemo, useState } from 'react'
+import { Link } from 'wouter'
+import type { Outline } from '#src/domain/catalog/outline.ts'
+import type {
+  ClassEstimate,
+  ClassStandings,
+  SkillStanding,
+} from '#src/domain/class-analysis/class-standings.ts'
+import { type SkillOrder, sortSkills } from '#src/domain/class-analysis/sort-standings.ts'
+import { classPaths } from '#src/domain/class-paths.ts'
+import { bandWords } from '#src/domain/gap-report-export/gap-columns.ts'
+import { roundedBand } from '#src/domain/measure/level-scale.ts'
+import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import styles from '#src/features/class/skill-standing-table.module.css'
+import { VerdictCounts } from '#src/ui/class/verdict-counts.tsx'
+import { WideTable } from '#src/ui/class/wide-table.tsx'
+import { LevelBand } from '#src/ui/level-band.tsx'
+
+interface SkillStandingTableProps {
+  readonly standings: ClassStandings
+  readonly outline: Pick<Outline, 'skills'>
+  readonly assignmentIds: readonly string[]
+}
+
+const orders: readonly { readonly order: SkillOrder; readonly name: string }[] = [
+  { order: 'below', name: 'Most students below first' },
+  { order: 'level', name: 'Lowest level first' },
+  { order: 'given', name: 'As in the catalog' },
+]
+
+/** The class as a whole in every skill the role requires. */
+export function SkillStandingTable({ standings, outline, assignmentIds }: SkillStandingTableProps) {
+  const [order, setOrder] = useState<SkillOrder>('below')
+  const rows = useMemo(() => sortSkills(standings, order), [standings, order])
+  const names = new Map(outline.skills.map(({ id, name }) => [id, name]))
+  return (
+    <section className={styles.part} aria-labelledby="class-skills">
+      <h2 id="class-skills">The class by skill</h2>
+      <label className={styles.order}>
+        Order
+        <select
+          value={order}
+          onChange={event => {
+            const chosen = orders.find(one => one.order === event.currentTarget.value)
+            if (chosen) setOrder(chosen.order)
+          }}
+        >
+          {orders.map(one => (
+            <option key={one.order} value={one.order}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <WideTable caption="Level of the class in every skill against the required level">
+        <thead>
+          <tr>
+            <th scope="col">Skill</th>
+            <th scope="col">Level of the class</th>
+            <th scope="col" data-numeric="true">
+              Band
+            </th>
+            <th scope="col" data-numeric="true">
+              Required
+            </th>
+            <th scope="col">Students</th>
+            <th scope="col">Questions</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ skill }) => (
+            <tr key={skill.skill}>
+              <th scope="row">{names.get(skill.skill) ?? skill.skill}</th>
+              <LevelCells skill={skill} />
+              <td className={styles.counts}>
+                <VerdictCounts meets={skill.meets} below={skill.below} tooEarly={skill.tooEarly} />
+              </td>
+              <td>
+                <Link href={classPaths.questions(assignmentIds, skill.skill)}>Questions</Link>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
+      <p className={styles.note}>
+        The band holds 80 % of the students as far as anybody knows; the line is the required level. Only
+        students with responses of their own in a skill are in its level.
+      </p>
+    </section>
+  )
+}
+
+function LevelCells({ skill: { estimate, requiredLevel } }: { readonly skill: SkillStanding }) {
+  if (estimate === null) {
+    return (
+      <>
+        <td className={styles.none}>nobody was asked</td>
+        <td data-numeric="true">–</td>
+        <td data-numeric="true">{requiredLevel}</td>
+      </>
+    )
+  }
+  const band = roundedBand(estimate, measureSettings)
+  return (
+    <>
+      <td className={styles.band}>
+        <LevelBand
+          level={estimate.level}
+          {...band}
+          required={requiredLevel}
+          verdict={sideOf(estimate, requiredLevel)}
+        />
+      </td>
+      <td data-numeric="true">
+        {bandWords(band)}
+        <small>mean {Math.round(estimate.level)}</small>
+      </td>
+      <td data-numeric="true">{requiredLevel}</td>
+    </>
+  )
+}
+
+/** On which side of the required level the mean of the class lies, where that can be told. */
+function sideOf({ meanLow, meanHigh }: ClassEstimate, required: number): 'meets' | 'below' | 'too-early' {
+  if (meanLow >= required) return 'meets'
+  return meanHigh < required ? 'below' : 'too-early'
+}
