@@ -1,4 +1,4 @@
-import type { Cell, Table } from '#src/domain/gap-report-export/delimited-text.ts'
+import type { Cell, Table } from '#src/domain/format/delimited-text.ts'
 import { rounded } from '#src/domain/gap-report-export/rounded.ts'
 import type { GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
 import { roundedBand } from '#src/domain/measure/level-scale.ts'

@@ -1,4 +1,4 @@
-import { csvText } from '#src/domain/gap-report-export/delimited-text.ts'
+import { csvText } from '#src/domain/format/delimited-text.ts'
 import { rounded } from '#src/domain/gap-report-export/rounded.ts'
 import type { GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
 import { verdictLabel, verdictWords } from '#src/domain/measure/verdict-words.ts'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import { tabbedText } from '#src/domain/gap-report-export/delimited-text.ts'
+import { tabbedText } from '#src/domain/format/delimited-text.ts'
 import { type GapColumn, gapColumns, gapTable } from '#src/domain/gap-report-export/gap-columns.ts'
 import {
   type GapSorting,

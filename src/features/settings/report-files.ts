@@ -1,4 +1,4 @@
-import { csvText } from '#src/domain/gap-report-export/delimited-text.ts'
+import { csvText } from '#src/domain/format/delimited-text.ts'
 import type { ProblemReport } from '#src/state/data-tools.ts'
 
 /** The reports as a table, one line each. */
