@@ -26,13 +26,24 @@ export function assembleHandOut({ assignment, paper, shipped, extra }: HandOutPa
 }
 
 function carriedOf({ assignment, paper, shipped }: Omit<HandOutParts, 'extra'>): CarriedQuestion[] {
-  if (assignment.questions.kind !== 'fixed') return []
-  const known = new Set(shipped.map(({ id, hash }) => `${id} ${hash}`))
-  const byHash = new Map(paper.map(question => [question.hash, question]))
-  return assignment.questions.list
-    .filter(({ id, hash }) => !known.has(`${id} ${hash}`))
-    .flatMap(({ hash }) => byHash.get(hash) ?? [])
-    .map(carried => (assignment.grading === 'device' ? carried : bare(carried)))
+  const { questions, grading } = assignment
+  switch (questions.kind) {
+    case 'fixed': {
+      const known = new Set(shipped.map(({ id, hash }) => `${id} ${hash}`))
+      const byHash = new Map(paper.map(question => [question.hash, question]))
+      return questions.list
+        .filter(({ id, hash }) => !known.has(`${id} ${hash}`))
+        .flatMap(({ hash }) => byHash.get(hash) ?? [])
+        .map(carried => (grading === 'device' ? carried : bare(carried)))
+    }
+    case 'drawn': {
+      // Of what an app has, it draws its own version.
+      const known = new Set(shipped.map(({ id }) => id))
+      return paper.filter(({ id }) => !known.has(id))
+    }
+    case 'check':
+      return []
+  }
 }
 
 function bare(carried: CarriedQuestion): CarriedQuestion {

@@ -1,6 +1,12 @@
 import { mostQuestions } from '#src/domain/assignment/assignment.ts'
 import type { AssignmentForm } from '#src/domain/assignment/assignment-form.ts'
-import { drawForm, drawPool, isFixed, type QuestionStock } from '#src/domain/assignment/form-draw.ts'
+import {
+  drawableQuestions,
+  drawForm,
+  drawPool,
+  isFixed,
+  type QuestionStock,
+} from '#src/domain/assignment/form-draw.ts'
 import { type FormProblem, problem, problemIf } from '#src/domain/assignment/form-problem.ts'
 import { canWithhold } from '#src/domain/assignment/withhold-key.ts'
 import type { RoleOutline } from '#src/domain/catalog/outline.ts'
@@ -16,9 +22,9 @@ interface SourceCircumstances {
 export function checkFormSource(form: AssignmentForm, { stock, roles }: SourceCircumstances): FormProblem[] {
   switch (form.source) {
     case 'skills':
-      return checkSkills(form, stock)
+      return [...checkSkills(form, stock), ...checkOwn(form, stock)]
     case 'blueprint':
-      return checkBlueprint(form, stock)
+      return [...checkBlueprint(form, stock), ...checkOwn(form, stock)]
     case 'questions':
       return checkQuestions(form, stock)
     case 'check':
@@ -91,11 +97,18 @@ function checkRole({ roleId, skills }: AssignmentForm, roles: readonly RoleOutli
   )
 }
 
+/** Own questions travel along, all that may be drawn of them. */
+function checkOwn(form: AssignmentForm, stock: QuestionStock): FormProblem[] {
+  const own = isFixed(form) ? [] : drawableQuestions(form, stock).filter(stock.isOwn)
+  const field = form.source === 'blueprint' ? 'blueprint' : 'skills'
+  return problemIf(
+    own.length > mostQuestions,
+    field,
+    `Each learner’s app would draw from ${own.length} questions of your own, and at most ${mostQuestions} can travel along. Choose fewer skills or levels, or the same questions for all.`,
+  )
+}
+
 /** Why there are fewer than in the question browser. */
-function whyFewer(form: AssignmentForm): string {
-  const reasons = [
-    ...(isFixed(form) ? [] : ['that every learner’s app has']),
-    ...(form.grading === 'instructor' ? ['that can be asked without the key'] : []),
-  ]
-  return reasons.length === 0 ? '' : ` ${reasons.join(' and ')}`
+function whyFewer({ grading }: AssignmentForm): string {
+  return grading === 'instructor' ? ' that can be asked without the key' : ''
 }

@@ -17,12 +17,12 @@ export function isFixed({ source, sameForAll }: Pick<AssignmentForm, 'source' | 
 }
 
 /**
- * What may be drawn: where each learner's app draws, only what every app has; where nothing is scored on their devices,
- * only what can be asked without its key.
+ * What may be drawn. A readiness check chooses on the learner's device, from what every app has; where nothing is scored
+ * there, only what can be asked without its key.
  */
 export function drawPool(form: AssignmentForm, { index, isOwn }: QuestionStock): readonly IndexedQuestion[] {
   return index
-    .filter(question => isFixed(form) || !isOwn(question))
+    .filter(question => form.source !== 'check' || !isOwn(question))
     .filter(({ kind }) => form.grading === 'device' || canWithhold(kind))
 }
 
@@ -35,6 +35,14 @@ export function formRows(form: AssignmentForm, stock: QuestionStock): BlueprintR
 /** What the form's rows draw by its seed, out of its pool. */
 export function drawForm(form: AssignmentForm, stock: QuestionStock): DrawnBlueprint {
   return drawBlueprint({ index: drawPool(form, stock), rows: formRows(form, stock), seed: form.seed })
+}
+
+/** Everything that the form's rows can draw from, whatever the seed. */
+export function drawableQuestions(form: AssignmentForm, stock: QuestionStock): readonly IndexedQuestion[] {
+  const rows = formRows(form, stock)
+  return drawPool(form, stock).filter(({ skill, level }) =>
+    rows.some(row => row.skill === skill && (row.levels.length === 0 || row.levels.includes(level))),
+  )
 }
 
 /** The questions everybody gets, in the order asked; none where each learner gets others. Gone questions are left out. */

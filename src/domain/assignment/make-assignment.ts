@@ -2,6 +2,7 @@ import type { Assignment, PublicKey } from '#src/domain/assignment/assignment.ts
 import type { AssignmentForm } from '#src/domain/assignment/assignment-form.ts'
 import { banksDigest } from '#src/domain/assignment/assignment-hash.ts'
 import {
+  drawableQuestions,
   drawPool,
   fixedQuestions,
   formRows,
@@ -46,15 +47,9 @@ export function neededQuestions(
   { stock, roles, tree }: Pick<HandOutMaterials, 'stock' | 'roles' | 'tree'>,
 ): readonly IndexedQuestion[] {
   if (isFixed(form)) return fixedQuestions(form, stock)
-  const pool = drawPool(form, stock)
-  if (form.source === 'check') {
-    const skills = new Set(termsOf(form, roles, tree).skills.map(({ id }) => id))
-    return pool.filter(({ skill }) => skills.has(skill))
-  }
-  const rows = formRows(form, stock)
-  return pool.filter(({ skill, level }) =>
-    rows.some(row => row.skill === skill && (row.levels.length === 0 || row.levels.includes(level))),
-  )
+  if (form.source !== 'check') return drawableQuestions(form, stock)
+  const skills = new Set(termsOf(form, roles, tree).skills.map(({ id }) => id))
+  return drawPool(form, stock).filter(({ skill }) => skills.has(skill))
 }
 
 /**

@@ -54,10 +54,6 @@ describe('checkForm', () => {
       ['count: These skills have 10 questions; 11 are asked for. Ask for fewer or choose more skills.'],
     ],
     [
-      { skills: ['mine'], count: 1, sameForAll: false },
-      ['skills: There are no questions of these skills that every learner’s app has. Choose other skills.'],
-    ],
-    [
       { ...graded, skills: ['blue'], count: 4 },
       [
         'count: These skills have 3 questions that can be asked without the key; 4 are asked for. Ask for fewer or choose more skills.',
@@ -178,6 +174,25 @@ describe('checkForm', () => {
     expect(assignmentFormSchema.safeParse(form).success).toBe(true)
     const fields = checkForm(form, { ...circumstances, key: null }).map(({ field }) => field)
     expect(fields).toEqual(['title', 'instructor', 'skills', 'kid'])
+  })
+
+  it('lets at most 200 own questions travel along to be drawn from', () => {
+    const own = Array.from({ length: 201 }, (_, number) => {
+      return {
+        id: `mine-${number}`,
+        skill: 'mine',
+        level: 20,
+        kind: 'numeric',
+        hash: 'h'.repeat(12),
+      } as const
+    })
+    const form = soundForm({ skills: ['mine'], sameForAll: false })
+    const holding = (count: number) => ({ stock: { ...stock, index: own.slice(0, count) } })
+    expect(problemsOf(form, holding(200))).toEqual([])
+    expect(problemsOf(form, holding(201))).toEqual([
+      'skills: Each learner’s app would draw from 201 questions of your own, and at most 200 can travel along. Choose fewer skills or levels, or the same questions for all.',
+    ])
+    expect(problemsOf({ ...form, sameForAll: true }, holding(201))).toEqual([])
   })
 
   it('counts the questions of a skill once, whatever the index holds twice', () => {

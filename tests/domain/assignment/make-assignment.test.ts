@@ -85,14 +85,20 @@ describe('makeAssignment', () => {
     expect(idsOf(assignment)).toEqual(['red-3', 'mine-1', 'blue-0'])
   })
 
-  it('lets each learner’s app draw, from what it has', () => {
-    const { assignment, paper } = make({ sameForAll: false, skills: ['red', 'mine'], count: 4 })
-    expect(assignment.questions).toEqual({
-      kind: 'drawn',
-      rows: [{ skill: 'red', levels: [], count: 4 }],
-      seed: 'monday',
+  it('lets each learner’s app draw, and hands out what it does not have', () => {
+    const made = make({ sameForAll: false, skills: ['red', 'mine'], count: 4 })
+    expect(made.assignment.questions).toMatchObject({ kind: 'drawn', seed: 'monday' })
+    expect(made.assignment.questions).toMatchObject({
+      rows: expect.arrayContaining([
+        { skill: 'red', levels: [], count: 2 },
+        { skill: 'mine', levels: [], count: 2 },
+      ]),
     })
-    expect(paper.map(({ id }) => id)).toEqual(Array.from({ length: 10 }, (_, number) => `red-${number}`))
+    expect(made.paper).toHaveLength(13)
+    const { questions = [] } = handOutOf(made)
+    expect(questions.map(({ id }) => id)).toEqual(['mine-0', 'mine-1', 'mine-2'])
+    const newer = shipped.map(one => ({ ...one, hash: 'another-hash' }))
+    expect(assembleHandOut({ ...made, shipped: newer, extra: null }).questions).toHaveLength(3)
   })
 
   it('keeps of a blueprint what its rows can draw', () => {
