@@ -2,7 +2,7 @@ import type { BankFilter } from '#src/domain/bank-search/search-questions.ts'
 import { sourceFamilies } from '#src/domain/bank-search/source-family.ts'
 import { questionKinds, questionLevels } from '#src/domain/question/question-kinds.ts'
 import styles from '#src/features/banks/banks-page.module.css'
-import { kindNames } from '#src/features/banks/kind-words.ts'
+import { kindNames } from '#src/domain/question/kind-words.ts'
 import { useApp } from '#src/state/app-context.tsx'
 
 interface FilterFieldsProps {

@@ -1,7 +1,8 @@
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import styles from '#src/features/take-quiz/check-page.module.css'
-import { SkillPicker } from '#src/features/take-quiz/skill-picker.tsx'
 import type { Scope } from '#src/features/take-quiz/use-check-scopes.ts'
+import { useApp } from '#src/state/app-context.tsx'
+import { SkillPicker } from '#src/ui/skill-picker.tsx'
 
 interface CheckScopeProps {
   readonly scopes: readonly Scope[]
@@ -17,6 +18,7 @@ interface CheckScopeProps {
 
 /** The scopes as radio buttons, with the skills to choose from under the last. */
 export function CheckScope({ scopes, scope, field, chosen, onChoose, priceOf }: CheckScopeProps) {
+  const outline = useApp(state => state.outline)
   return (
     <>
       <fieldset className={styles.scopes}>
@@ -36,7 +38,9 @@ export function CheckScope({ scopes, scope, field, chosen, onChoose, priceOf }: 
           </label>
         ))}
       </fieldset>
-      {scope === 'chosen' && <SkillPicker chosen={chosen} onChange={onChoose} startsNarrowed />}
+      {scope === 'chosen' && (
+        <SkillPicker outline={outline} chosen={chosen} onChange={onChoose} startsNarrowed />
+      )}
     </>
   )
 }

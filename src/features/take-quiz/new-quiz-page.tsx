@@ -6,12 +6,12 @@ import type { QuizSetup } from '#src/domain/quiz/quiz-setup.ts'
 import type { Preferences } from '#src/domain/settings/preferences.ts'
 import styles from '#src/features/take-quiz/new-quiz-page.module.css'
 import { readLink } from '#src/features/take-quiz/read-link.ts'
-import { SkillPicker } from '#src/features/take-quiz/skill-picker.tsx'
 import { useApp } from '#src/state/app-context.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Page } from '#src/ui/page.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import { SkillPicker } from '#src/ui/skill-picker.tsx'
 
 interface SetupForm {
   skills: string[]
@@ -78,7 +78,11 @@ export function NewQuizPage({ setup }: { readonly setup: string }) {
         )}
         <Panel title="What">
           {shared.questions === undefined ? (
-            <SkillPicker chosen={skills} onChange={next => setValue('skills', next, { shouldDirty: true })} />
+            <SkillPicker
+              outline={outline}
+              chosen={skills}
+              onChange={next => setValue('skills', next, { shouldDirty: true })}
+            />
           ) : (
             <p>
               {shared.questions.length === 1

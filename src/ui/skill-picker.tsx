@@ -1,8 +1,9 @@
 import { useId, useState } from 'react'
-import styles from '#src/features/take-quiz/skill-picker.module.css'
-import { useApp } from '#src/state/app-context.tsx'
+import type { Outline } from '#src/domain/catalog/outline.ts'
+import styles from '#src/ui/skill-picker.module.css'
 
 interface SkillPickerProps {
+  readonly outline: Pick<Outline, 'domains' | 'banks' | 'skills'>
   /** Skill ids; none means all. */
   readonly chosen: readonly string[]
   readonly onChange: (skills: string[]) => void
@@ -11,10 +12,12 @@ interface SkillPickerProps {
 }
 
 /** Everything, whole banks, or single skills. */
-export function SkillPicker({ chosen, onChange, startsNarrowed = false }: SkillPickerProps) {
-  const banks = useApp(state => state.outline.banks)
-  const domains = useApp(state => state.outline.domains)
-  const skills = useApp(state => state.outline.skills)
+export function SkillPicker({
+  outline: { domains, banks, skills },
+  chosen,
+  onChange,
+  startsNarrowed = false,
+}: SkillPickerProps) {
   const base = useId()
   const [isNarrowed, setIsNarrowed] = useState(startsNarrowed || chosen.length > 0)
   // Read once: a group must not close under the hand that ticks its last skill.
