@@ -7,6 +7,20 @@ export interface AnalysisSettings {
   /** Share of the class in the upper and in the lower group. T. L. Kelley, J. Educ. Psychol. 30 (1939) 17-24. */
   readonly extremeShare: number
   readonly flags: FlagSettings
+  readonly calibration: CalibrationSettings
+}
+
+/** When and how difficulties are found again from the responses of a class. measurement.md section 5.2. */
+export interface CalibrationSettings {
+  /** Students it takes, and responses given with effort each of them must have. */
+  readonly leastStudents: number
+  readonly leastResponses: number
+  /** Standard error of an instructor's word for the level of a class, logits. */
+  readonly classLevelError: number
+  /** The spread of a class is never taken to be less, logits: the grid is too coarse for it. */
+  readonly leastSpread: number
+  /** Rounds of expectation and maximisation after which it is given up. */
+  readonly mostRounds: number
 }
 
 /** When a question is pointed out. Each rule asks the 80 % interval, so that a class of thirty is not over-read. */
@@ -36,5 +50,12 @@ export const analysisSettings: AnalysisSettings = {
     easy: { from: 0.95, limit: 0.9 },
     idle: { below: 0.05, limit: 0.1 },
     easyForOptions: 0.9,
+  },
+  calibration: {
+    leastStudents: 10,
+    leastResponses: 8,
+    classLevelError: 0.5,
+    leastSpread: 0.2,
+    mostRounds: 300,
   },
 }
