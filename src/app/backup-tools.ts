@@ -1,4 +1,4 @@
-import { type DataToolsContext, problemOf } from '#src/app/data-tools-context.ts'
+import type { DataToolsContext } from '#src/app/data-tools-context.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
 import type { Preferences } from '#src/domain/settings/preferences.ts'
 import { backupFileName } from '#src/exchange/backup-format.ts'
@@ -6,6 +6,7 @@ import { backupProblemSentence } from '#src/exchange/backup-problem.ts'
 import { readBackup } from '#src/exchange/read-backup.ts'
 import { writeBackup } from '#src/exchange/write-backup.ts'
 import type { BackupContents, BackupMade, DataProblem } from '#src/state/data-tools.ts'
+import { problemOf } from '#src/state/problem-of.ts'
 import { readRecords } from '#src/storage/read-records.ts'
 import { readSafely } from '#src/storage/store-failure.ts'
 

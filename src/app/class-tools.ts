@@ -5,10 +5,12 @@ import { readAssignedAttempts } from '#src/storage/read-assigned-attempts.ts'
 import { readSafely } from '#src/storage/store-failure.ts'
 
 /** The tools over the store of this page. */
-export function createClassTools({ store }: Pick<LearnerStore, 'store'>): ClassTools {
+export function createClassTools(opened: Pick<LearnerStore, 'store' | 'readContent'>): ClassTools {
+  const { store } = opened
   return {
     store: createClassStore(store.tables),
     deviceId: store.deviceId,
+    loadOwnBankTools: async () => (await import('#src/app/own-bank-services.ts')).ownBankServices(opened),
     readAssignedAttempts: assignmentId => readSafely(() => readAssignedAttempts(store.tables, assignmentId)),
   }
 }

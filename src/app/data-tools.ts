@@ -1,9 +1,10 @@
 import { inspectBackup, isPreferences, makeBackup } from '#src/app/backup-tools.ts'
 import { checkData, readReports } from '#src/app/check-data.ts'
-import { type DataToolsContext, problemOf } from '#src/app/data-tools-context.ts'
+import type { DataToolsContext } from '#src/app/data-tools-context.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
 import type { DataProblem, DataTools, Restored, StorageFacts } from '#src/state/data-tools.ts'
 import type { OpenedStore, StorageHealth } from '#src/state/services.ts'
+import { problemOf } from '#src/state/problem-of.ts'
 import { eraseDevice } from '#src/storage/erase-device.ts'
 import { lastPosition } from '#src/storage/last-position.ts'
 import { mergeRecords } from '#src/storage/merge-records.ts'
@@ -43,7 +44,7 @@ export function createDataTools(context: DataToolsContext): DataTools {
     const read = await context.readEvidence()
     if ('kind' in read) return { ...store, health: { kind: 'lost', restorable: true } }
     if (health.kind === 'ready') health = { kind: 'ready', quarantined: read.quarantined }
-    return { ...store, health, evidence: read.evidence }
+    return { ...store, health, evidence: read.evidence, ...(await context.readContent()) }
   }
 
   return {

@@ -1,5 +1,6 @@
 import journalWorkerUrl from '#src/storage/journal-worker.ts?worker&url'
 import type { DataToolsContext } from '#src/app/data-tools-context.ts'
+import { readOwnContent } from '#src/app/read-own-content.ts'
 import { trustedScriptUrl } from '#src/app/trusted-urls.ts'
 import { emptyEvidence, type Evidence } from '#src/domain/learning/evidence.ts'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
@@ -26,6 +27,7 @@ import { whenIdle } from '#src/storage/when-idle.ts'
 export interface LearnerStore {
   readonly store: DataToolsContext['store']
   readonly readEvidence: DataToolsContext['readEvidence']
+  readonly readContent: DataToolsContext['readContent']
   readonly acceptPosition: DataToolsContext['acceptPosition']
 }
 
@@ -93,6 +95,7 @@ export async function openLearnerStore({ channel, onTrouble }: StoreEvents): Pro
   return {
     store: { log, health, evidence: start.evidence, tables, journal, deviceId: device.deviceId },
     readEvidence: () => readStart(tables, evidenceFold),
+    readContent: () => readOwnContent(tables),
     acceptPosition: position => marker.accept(position),
   }
 }
@@ -118,6 +121,7 @@ function openInMemory(opening: Unusable, journal: Journal): LearnerStore {
       deviceId: '',
     },
     readEvidence: () => readStart(tables, evidenceFold),
+    readContent: () => readOwnContent(tables),
     acceptPosition: () => undefined,
   }
 }

@@ -44,7 +44,10 @@ export function createStorageServices(page: Pick<PageServices, 'version'>): Stor
   return {
     afterPaint,
     pinVariants,
-    openStore: async () => (await opening).store,
+    async openStore() {
+      const { store, readContent } = await opening
+      return { ...store, ...(await readContent()) }
+    },
     async lockAttempt(attemptId, { steal, onLost }) {
       const outcome = await lock({ attemptId, steal, onLost })
       return outcome.kind === 'held' ? outcome.lock : null

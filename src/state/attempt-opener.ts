@@ -83,7 +83,7 @@ export const createAttemptOpener =
     /** Brings the other questions and keeps the attempt with all of them; what cannot be had is left out. */
     async function keepAttempt({ attempt, questions: atHand }: PreparedAttempt) {
       const skills = attempt.questions.map(({ skill }) => skill)
-      const questions = new Map([...atHand, ...(await loadQuestions(attempt, skills, services.loadBank))])
+      const questions = new Map([...atHand, ...(await loadQuestions(attempt, skills, get().loadBank))])
       const had = attempt.questions.filter(({ hash }) => questions.has(hash))
       const kept = { ...attempt, questions: had }
       const now = openAttemptOf(get().view)
@@ -106,7 +106,7 @@ export const createAttemptOpener =
     async function circumstances(setup: Partial<QuizSetup>, attemptId: string) {
       // A first visit has nothing to remember, so its first question does not wait for the store.
       if (!get().isFirstVisit) await get().openStore()
-      const { preferences, outline, evidence } = get()
+      const { preferences, outline, evidence, loadBank, pinVariants } = get()
       const whole: QuizSetup = {
         skills: setup.skills ?? [],
         questions: setup.questions ?? [],
@@ -115,8 +115,10 @@ export const createAttemptOpener =
         minutes: setup.minutes === undefined ? preferences.examMinutes : setup.minutes,
         seed: setup.seed ?? null,
       }
-      const { loadBank, pinVariants, device } = services
-      return [whole, { outline, evidence, loadBank, pinVariants, now: device.now(), attemptId }] as const
+      return [
+        whole,
+        { outline, evidence, loadBank, pinVariants, now: services.device.now(), attemptId },
+      ] as const
     }
 
     function begin(prepared: PreparedAttempt): void {
@@ -155,7 +157,7 @@ export const createAttemptOpener =
       async fetchFirstQuestion(fetchField) {
         const drawn = drawQuiz(...(await circumstances({}, nextAttemptId)))
         if (drawn.kind === 'drawn')
-          await Promise.all([services.loadBank(drawn.first.skill), fetchField(drawn.first.kind)])
+          await Promise.all([get().loadBank(drawn.first.skill), fetchField(drawn.first.kind)])
       },
 
       completeStart: () => completeStart(),

@@ -1,3 +1,4 @@
+import type { OwnBankTools } from '#src/state/own-bank-tools.ts'
 import type { ClassStore } from '#src/storage/class-store.ts'
 import type { ListedAttempt } from '#src/storage/list-attempts.ts'
 import type { StoreFailure } from '#src/storage/tables.ts'
@@ -7,6 +8,8 @@ export interface ClassTools {
   readonly store: ClassStore
   /** Random 128 bits that stay with this browser; empty without a store. */
   readonly deviceId: string
+  /** Fetches what importing and keeping own banks needs. Rejects when it cannot be fetched. */
+  readonly loadOwnBankTools: () => Promise<OwnBankTools>
   /** The attempts on the disk at an assignment, or at any (null), newest first. */
   readonly readAssignedAttempts: (
     assignmentId: string | null,

@@ -43,7 +43,11 @@ export const createLearningSlice: Slice<LearningSlice> = (set, get, services) =>
   async function open(): Promise<OpenedStore> {
     const [store, { mergeEvidence }] = await Promise.all([services.openStore(), loadFold()])
     // A first question may have been answered before the store was open.
-    set({ health: store.health, evidence: mergeEvidence(store.evidence, get().evidence) })
+    set({
+      health: store.health,
+      evidence: mergeEvidence(store.evidence, get().evidence),
+      ...store.content,
+    })
     void get().readRoles()
     void get().refreshAttempts()
     return store
@@ -66,7 +70,7 @@ export const createLearningSlice: Slice<LearningSlice> = (set, get, services) =>
     openStore: () => (opening ??= open()),
     adoptStore: async store => {
       opening = Promise.resolve(store)
-      set({ health: store.health, evidence: store.evidence })
+      set({ health: store.health, evidence: store.evidence, ...store.content })
       await Promise.all([get().readRoles(), get().refreshAttempts()])
     },
     learn: async event => {

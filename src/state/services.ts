@@ -1,4 +1,5 @@
 import type { LoadBank } from '#src/content/bank-loader.ts'
+import type { Content } from '#src/content/own-content.ts'
 import type { CatalogLoading } from '#src/content/load-catalog.ts'
 import type { Outline } from '#src/domain/catalog/outline.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
@@ -37,6 +38,8 @@ export interface OpenedStore {
   readonly log: LearnerLog
   readonly health: Exclude<StorageHealth, { kind: 'opening' | 'closed' }>
   readonly evidence: Evidence
+  /** What can be asked where own banks were imported; left out where there are none. */
+  readonly content?: Content
 }
 
 /** Holds the right to write to an attempt; only one tab of the browser has it at a time. */

@@ -2,6 +2,7 @@ import type { LoadBank } from '#src/content/bank-loader.ts'
 import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
 import type { Outline } from '#src/domain/catalog/outline.ts'
 import { type Evidence, lastSeenByQuestion } from '#src/domain/learning/evidence.ts'
+import { isOwnQuestionId } from '#src/domain/question/own-question-id.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Attempt } from '#src/domain/quiz/attempt.ts'
 import { drawQuestions } from '#src/domain/quiz/draw-questions.ts'
@@ -96,8 +97,11 @@ function draw(
   const { skills, questions, count, seed } = setup
   if (questions.length > 0)
     return [...new Set(questions)].flatMap(wanted => index.find(({ id }) => id === wanted) ?? [])
-  const lastSeen = isFresh ? lastSeenByQuestion(evidence) : new Map<string, number>()
-  return drawQuestions({ index, skills, count, seed, lastSeen, now })
+  if (isFresh)
+    return drawQuestions({ index, skills, count, seed, lastSeen: lastSeenByQuestion(evidence), now })
+  // Own banks are not the same everywhere.
+  const shipped = index.filter(({ id }) => !isOwnQuestionId(id))
+  return drawQuestions({ index: shipped, skills, count, seed, lastSeen: new Map(), now })
 }
 
 /** The attempt's questions of these skills by content hash; those that cannot be loaded are left out. */

@@ -1,5 +1,7 @@
 import { createClassTools } from '#src/app/class-tools.ts'
 import { createDataTools } from '#src/app/data-tools.ts'
+import { createOwnBankTools } from '#src/app/own-bank-tools.ts'
+import { readOwnContent } from '#src/app/read-own-content.ts'
 import { loadBank } from '#src/content/load-bank.ts'
 import { loadCatalog } from '#src/content/load-catalog.ts'
 import { loadVariants } from '#src/content/load-variants.ts'
@@ -7,6 +9,7 @@ import { outline } from '#src/content/outline.ts'
 import { applyEvent, foldEvents, mergeEvidence } from '#src/domain/learning/fold-evidence.ts'
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
+import { readOwnBank } from '#src/exchange/own-bank/read-own-bank.ts'
 import { createPinVariants } from '#src/state/pin-variants.ts'
 import { scoreGiven } from '#src/state/score-given.ts'
 import type { AppServices, OfflineStatus, OpenedStore } from '#src/state/services.ts'
@@ -70,6 +73,8 @@ export function createTestDevice(
       journal: journalOf(journal),
       deviceId: '',
     })
+    const shipped = { outline: changes.outline ?? outline, loadBank: changes.loadBank ?? loadBank }
+    const readContent = () => readOwnContent(tables, shipped)
     return {
       device,
       outline,
@@ -80,7 +85,12 @@ export function createTestDevice(
       afterPaint: async () => {},
       loadCatalog,
       isFirstVisit: () => journal.records.length === 0,
-      openStore: async () => ({ log, health, evidence: (await readEvidence()).evidence }),
+      openStore: async () => ({
+        log,
+        health,
+        evidence: (await readEvidence()).evidence,
+        ...(await readContent()),
+      }),
       preferencesStore: {
         read: () => stored.preferences,
         write: preferences => {
@@ -91,13 +101,24 @@ export function createTestDevice(
       onOtherTab() {},
       onStoreTrouble() {},
       askForPersistence() {},
-      loadClassTools: async () => createClassTools({ store: await dataStore() }),
+      loadClassTools: async () => ({
+        ...createClassTools({ store: await dataStore(), readContent }),
+        loadOwnBankTools: async () =>
+          createOwnBankTools({
+            store: await dataStore(),
+            readContent,
+            shipped,
+            // A worker is the browser's; here the file is read in the page.
+            readFile: ({ file, skills, bankId }, { onStep }) => readOwnBank(file, { skills, bankId, onStep }),
+          }),
+      }),
       loadDataTools: async () =>
         createDataTools({
           store: await dataStore(),
           device,
           version,
           readEvidence,
+          readContent,
           acceptPosition() {},
           tellOtherTabs() {},
         }),

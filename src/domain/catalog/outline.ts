@@ -17,4 +17,6 @@ export interface Outline {
   readonly roles: readonly RoleOutline[]
   readonly errata: readonly Erratum[]
   readonly index: readonly IndexedQuestion[]
+  /** Own banks whose questions are in the index too; left out where there are none. */
+  readonly ownBanks?: readonly { readonly id: string; readonly name: string }[]
 }
