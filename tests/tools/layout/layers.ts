@@ -23,16 +23,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     layers: ['domain'],
     types: [],
     folders: [],
-    packages: [
-      'jose',
-      'fflate',
-      'papaparse',
-      'write-excel-file/',
-      'yaml',
-      'mdast-',
-      'micromark-',
-      'zod/mini',
-    ],
+    packages: ['jose', 'fflate', 'papaparse', 'yaml', 'mdast-', 'micromark-', 'zod/mini'],
   },
   state: {
     layers: ['domain', 'content', 'storage', 'exchange'],
