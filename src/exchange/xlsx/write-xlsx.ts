@@ -25,9 +25,9 @@ const sliceMs = 16
  */
 export async function writeXlsx(sheets: readonly Sheet[], created: Date): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = []
-  let failure: Error | null = null
+  const failures: Error[] = []
   const zip = new Zip((error, chunk) => {
-    if (error !== null) failure = error
+    if (error !== null) failures.push(error)
     else chunks.push(chunk)
   })
   let pausedAt = performance.now()
@@ -53,6 +53,7 @@ export async function writeXlsx(sheets: readonly Sheet[], created: Date): Promis
   for (const [path, xml] of workbookParts(names)) await add(path, [xml])
   for (const [index, { table }] of sheets.entries()) await add(sheetPath(index + 1), sheetXml(table))
   zip.end()
-  if (failure !== null) throw failure
+  const [failure] = failures
+  if (failure !== undefined) throw failure
   return new Blob(chunks, { type })
 }

@@ -1,5 +1,5 @@
-/** What XML 1.0 cannot hold in any form: most controls, halves of characters, two that are none. */
-const impossible = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu
+/** What XML 1.0 cannot hold in any form, or should not: controls, halves of characters, two that are none. */
+const impossible = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu
 
 /** A spreadsheet reads `_x0041_` as the character with that number, unless its first stroke is written as one. */
 const escapeLookalike = /_(?=x[\da-f]{4}_)/gi

@@ -1,5 +1,4 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { loadXlsx } from '#src/exchange/xlsx/load-xlsx.ts'
 import type { Sheet } from '#src/exchange/xlsx/write-xlsx.ts'
@@ -12,9 +11,15 @@ async function write(sheets: readonly Sheet[]): Promise<Map<string, Document>> {
   const blob = await writeXlsx(sheets, created)
   expect(blob.type).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()))
-  // The parser throws for what is not well-formed, and so do spreadsheets.
-  const parse = (bytes: Uint8Array) => new JSDOM(strFromU8(bytes), { contentType: 'application/xml' })
-  return new Map(Object.entries(files).map(([path, bytes]) => [path, parse(bytes).window.document]))
+  return new Map(Object.entries(files).map(([path, bytes]) => [path, parse(strFromU8(bytes))]))
+}
+
+/** Throws for what is not well-formed, as spreadsheets do. */
+function parse(xml: string): Document {
+  const parsed = new DOMParser().parseFromString(xml, 'application/xml')
+  const problem = parsed.querySelector('parsererror')?.textContent
+  if (problem !== undefined) throw new Error(problem)
+  return parsed
 }
 
 const texts = (from: Document | undefined, selector: string, attribute?: string) =>
