@@ -1,6 +1,10 @@
 import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
+import { classRoutes } from '#src/domain/class-paths.ts'
 
+const KeysPage = lazy(() =>
+  import('#src/features/assignments/keys-page.tsx').then(module => ({ default: module.KeysPage })),
+)
 const NotFoundPage = lazy(() =>
   import('#src/app/not-found-page.tsx').then(module => ({ default: module.NotFoundPage })),
 )
@@ -9,6 +13,7 @@ const NotFoundPage = lazy(() =>
 export function ClassPages() {
   return (
     <Switch>
+      <Route path={classRoutes.keys} component={KeysPage} />
       <Route component={NotFoundPage} />
     </Switch>
   )
