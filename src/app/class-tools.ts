@@ -1,16 +1,37 @@
 import type { LearnerStore } from '#src/app/open-learner-store.ts'
+import { loadVariants } from '#src/content/load-variants.ts'
+import { openResults, type OpeningWorker } from '#src/exchange/collect/open-results.ts'
 import type { ClassTools } from '#src/state/class-tools.ts'
-import { createClassStore } from '#src/storage/class-store.ts'
+import { type ClassChange, createClassStore } from '#src/storage/class-store.ts'
+import { deviceServices } from '#src/storage/device-services.ts'
+import { hiddenNames } from '#src/storage/hidden-names.ts'
 import { readAssignedAttempts } from '#src/storage/read-assigned-attempts.ts'
 import { readSafely } from '#src/storage/store-failure.ts'
 
-/** The tools over the store of this page. */
-export function createClassTools(opened: Pick<LearnerStore, 'store' | 'readContent'>): ClassTools {
+/** The tools over the store of this page; `createWorker` starts what opens result files. */
+export function createClassTools(
+  opened: Pick<LearnerStore, 'store' | 'readContent'>,
+  createWorker: () => OpeningWorker,
+): ClassTools {
   const { store } = opened
+  const classStore = createClassStore(store.tables)
+  const listeners = new Set<(change: ClassChange) => void>()
   return {
-    store: createClassStore(store.tables),
+    store: {
+      ...classStore,
+      async write(change) {
+        const failure = await classStore.write(change)
+        if (failure === null) for (const listener of listeners) listener(change)
+        return failure
+      },
+    },
     deviceId: store.deviceId,
     loadOwnBankTools: async () => (await import('#src/app/own-bank-services.ts')).ownBankServices(opened),
     readAssignedAttempts: assignmentId => readSafely(() => readAssignedAttempts(store.tables, assignmentId)),
+    newId: deviceServices.newId,
+    loadVariants,
+    openResults: options => openResults({ ...options, createWorker }),
+    hiddenNames,
+    onWritten: listener => void listeners.add(listener),
   }
 }

@@ -56,8 +56,8 @@ export function createStorageServices(page: Pick<PageServices, 'version'>): Stor
     onStoreTrouble: listener => void troubleListeners.add(listener),
     askForPersistence: () => void askToPersist(),
     async loadClassTools() {
-      const { createClassTools } = await import('#src/app/class-tools.ts')
-      return createClassTools(await opening)
+      const { browserClassTools } = await import('#src/app/browser-class-tools.ts')
+      return browserClassTools(await opening)
     },
     async loadDataTools() {
       const { createDataTools } = await import('#src/app/data-tools.ts')

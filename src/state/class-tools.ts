@@ -1,5 +1,8 @@
+import type { LoadVariants } from '#src/content/variant-loader.ts'
+import type { OpeningRun, OpenResultsOptions } from '#src/exchange/collect/open-results.ts'
 import type { OwnBankTools } from '#src/state/own-bank-tools.ts'
-import type { ClassStore } from '#src/storage/class-store.ts'
+import type { ClassChange, ClassStore } from '#src/storage/class-store.ts'
+import type { HiddenNames } from '#src/storage/hidden-names.ts'
 import type { ListedAttempt } from '#src/storage/list-attempts.ts'
 import type { StoreFailure } from '#src/storage/tables.ts'
 
@@ -14,4 +17,12 @@ export interface ClassTools {
   readonly readAssignedAttempts: (
     assignmentId: string | null,
   ) => Promise<readonly ListedAttempt[] | StoreFailure>
+  /** Random 128 bits, hexadecimal. */
+  readonly newId: () => string
+  readonly loadVariants: LoadVariants
+  /** Opens result files in a worker. */
+  readonly openResults: (options: Omit<OpenResultsOptions, 'createWorker'>) => OpeningRun
+  readonly hiddenNames: HiddenNames
+  /** Calls back when this page has written to the store, for as long as it lives. */
+  readonly onWritten: (listener: (change: ClassChange) => void) => void
 }

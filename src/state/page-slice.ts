@@ -17,13 +17,21 @@ export interface PageSlice {
 
 export const createPageSlice: Slice<PageSlice> = (set, _get, { page, loadDataTools, loadClassTools }) => {
   page.watchOffline(offline => set({ offline }))
+  let classTools: ReturnType<AppServices['loadClassTools']> | null = null
   return {
     appVersion: page.version,
     offline: { kind: 'starting' },
     applyUpdate: page.applyUpdate,
     reloadPage: page.reload,
     loadDataTools,
-    loadClassTools,
+    // One for the page, so that who reads a class hears of what others write; after a failure it is tried again.
+    loadClassTools() {
+      classTools ??= loadClassTools().catch((error: unknown) => {
+        classTools = null
+        throw error
+      })
+      return classTools
+    },
     policyViolations: page.policyViolations,
   }
 }

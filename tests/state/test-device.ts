@@ -16,6 +16,7 @@ import type { AppServices, OfflineStatus, OpenedStore } from '#src/state/service
 import { type DeviceServices, deviceServices } from '#src/storage/device-services.ts'
 import { createEventLog } from '#src/storage/event-log.ts'
 import type { Journal } from '#src/storage/journal.ts'
+import { openingWorker } from '#tests/exchange/collect/opening-worker.ts'
 import { createMemoryTables } from '#src/storage/memory-tables.ts'
 import { readRecords } from '#src/storage/read-records.ts'
 import type { Tables } from '#src/storage/tables.ts'
@@ -102,7 +103,7 @@ export function createTestDevice(
       onStoreTrouble() {},
       askForPersistence() {},
       loadClassTools: async () => ({
-        ...createClassTools({ store: await dataStore(), readContent }),
+        ...createClassTools({ store: await dataStore(), readContent }, openingWorker),
         loadOwnBankTools: async () =>
           createOwnBankTools({
             store: await dataStore(),

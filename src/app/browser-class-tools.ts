@@ -1,0 +1,13 @@
+import openResultsWorkerUrl from '#src/exchange/collect/open-results.worker.ts?worker&url'
+import { createClassTools } from '#src/app/class-tools.ts'
+import type { LearnerStore } from '#src/app/open-learner-store.ts'
+import { trustedScriptUrl } from '#src/app/trusted-urls.ts'
+import type { ClassTools } from '#src/state/class-tools.ts'
+
+/** The tools in a browser, where result files are opened in a thread of their own. */
+export function browserClassTools(opened: Pick<LearnerStore, 'store' | 'readContent'>): ClassTools {
+  return createClassTools(
+    opened,
+    () => new Worker(trustedScriptUrl(openResultsWorkerUrl), { type: 'module', name: 'open-results' }),
+  )
+}
