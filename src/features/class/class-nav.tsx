@@ -30,7 +30,6 @@ export function ClassNav({ assignmentIds }: ClassNavProps) {
       <label className={styles.names}>
         <input
           type="checkbox"
-          role="switch"
           checked={hidesNames}
           onChange={event => hideNames(event.currentTarget.checked)}
         />

@@ -7,9 +7,9 @@ import { withClassTools } from '#src/state/classroom/with-class-tools.ts'
 /** Keeps what is read of the classes on screen. */
 export interface ClassReader {
   /** Reads these assignments together, and again whenever something changes, until the returned function is called. */
-  watch(assignmentIds: readonly string[]): () => void
+  readonly watch: (assignmentIds: readonly string[]) => () => void
   /** What was read may hold no more. */
-  changed(): void
+  readonly changed: () => void
 }
 
 export function createClassReader(app: AppStore, state: StoreApi<ClassroomState>): ClassReader {

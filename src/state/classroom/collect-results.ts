@@ -67,7 +67,7 @@ export function collectResults(options: CollectOptions): CollectRun {
     const opening = options.tools.openResults({
       files: options.files,
       keys: new Map(keys.flatMap(({ kid, privateKey }) => (privateKey ? [[kid, privateKey]] : []))),
-      onOutcome: storing.add,
+      onOutcome: outcome => storing.add(outcome),
       onProgress: options.onProgress,
     })
     stop = opening.cancel
