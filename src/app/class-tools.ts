@@ -28,7 +28,7 @@ export function createClassTools(
     deviceId: store.deviceId,
     loadOwnBankTools: async () => (await import('#src/app/own-bank-services.ts')).ownBankServices(opened),
     readAssignedAttempts: assignmentId => readSafely(() => readAssignedAttempts(store.tables, assignmentId)),
-    newId: deviceServices.newId,
+    newId: () => deviceServices.newId(),
     loadVariants,
     openResults: options => openResults({ ...options, createWorker }),
     hiddenNames,
