@@ -32,7 +32,16 @@ async function prepareCheck(state: AppState, choice: CheckChoice, attemptId: str
   const terms = makeTerms(role, skillTreeOf(state.outline), choice)
   if (terms.skills.length === 0)
     return { kind: 'problem', sentence: `${role.name} requires none of these skills. Choose others.` }
-  const seed = attemptId.slice(0, 8)
+  return prepareTerms(state, terms, { attemptId, title: `${scopeName(state, terms, role)}, ${role.name}` })
+}
+
+/** The attempt at a readiness check under these terms, with its first question. */
+export async function prepareTerms(
+  state: AppState,
+  terms: CheckTerms,
+  about: Pick<Attempt, 'attemptId' | 'title' | 'assignment'>,
+): Promise<Prepared> {
+  const seed = about.attemptId.slice(0, 8)
   const step = nextInCheck(situationOf(state, terms, [], state.evidence), seed, measureSettings)
   if (step.kind === 'over') return { kind: 'problem', sentence: nothingToAsk[step.why] }
   const { id, hash, skill } = step.question
@@ -42,8 +51,7 @@ async function prepareCheck(state: AppState, choice: CheckChoice, attemptId: str
   if (found === undefined) return { kind: 'problem', sentence: notInBank }
   const attempt: Attempt = {
     v: 1,
-    attemptId,
-    title: `${scopeName(state, terms, role)}, ${role.name}`,
+    ...about,
     mode: 'check',
     seed,
     skills: terms.skills.map(one => one.id),
@@ -55,8 +63,9 @@ async function prepareCheck(state: AppState, choice: CheckChoice, attemptId: str
   return showingOf(state, { kind: 'prepared', attempt, questions: new Map([[hash, found.question]]) })
 }
 
-/** With other numbers where the question was met before and has them. */
+/** With other numbers where the question was met before and has them; who scores an assignment has only the first. */
 async function showingOf(state: AppState, prepared: PreparedAttempt): Promise<PreparedAttempt> {
+  if (prepared.attempt.assignment !== undefined) return prepared
   const isRepeat = prepared.attempt.questions.some(({ id }) => state.evidence.questions.has(id))
   return isRepeat ? state.pinVariants(prepared, state.evidence) : prepared
 }

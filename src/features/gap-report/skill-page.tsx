@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
+import { countWords } from '#src/domain/format/count-words.ts'
 import { withoutErrata } from '#src/domain/learning/without-errata.ts'
 import { responsesOfSkill } from '#src/domain/measure/base-weights.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
@@ -17,6 +18,7 @@ import { useGapReport } from '#src/features/gap-report/use-gap-report.ts'
 import { useStems } from '#src/features/gap-report/use-stems.ts'
 import { WrongResponses } from '#src/features/gap-report/wrong-responses.tsx'
 import { useApp } from '#src/state/app-context.tsx'
+import { useAssignedAttempts } from '#src/state/use-assigned-attempts.ts'
 import { buttonClass } from '#src/ui/button.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 import { Page } from '#src/ui/page.tsx'
@@ -45,7 +47,12 @@ function SkillParts({ skillId, name }: { readonly skillId: string; readonly name
   const errata = useApp(state => state.outline.errata)
   const sound = useMemo(() => withoutErrata(evidence, errata), [evidence, errata])
   const responses = useMemo(() => responsesOfSkill(sound, skillId, measureSettings), [sound, skillId])
-  if (report === null) return <Loading what="Reading your responses" />
+  const assigned = useAssignedAttempts()
+  const shown = useMemo(
+    () => responses.filter(({ attemptId }) => !(assigned?.withheld.has(attemptId) ?? false)),
+    [responses, assigned],
+  )
+  if (report === null || assigned === null) return <Loading what="Reading your responses" />
   const row = report.rows.find(({ skill }) => skill === skillId)
   return (
     <>
@@ -56,8 +63,14 @@ function SkillParts({ skillId, name }: { readonly skillId: string; readonly name
         <div className={styles.main}>
           <SkillStanding report={report} row={row} skillName={name} texts={texts} />
           <LevelOverTime evidence={sound} skillId={skillId} required={row?.requiredLevel ?? null} />
-          <WrongResponses responses={responses} stems={stems} />
-          <DiscardedResponses responses={responses} stems={stems} />
+          <WrongResponses responses={shown} stems={stems} />
+          <DiscardedResponses responses={shown} stems={stems} />
+          {shown.length < responses.length && (
+            <p>
+              {countWords(responses.length - shown.length, 'response')} to an assignment count here and are
+              not listed: your instructor decided what of it is shown.
+            </p>
+          )}
         </div>
         <SkillTexts skillId={skillId} texts={texts} />
       </div>

@@ -13,6 +13,7 @@ import { LevelPart } from '#src/features/history/level-part.tsx'
 import { SessionPart } from '#src/features/history/session-part.tsx'
 import { StudyPart } from '#src/features/history/study-part.tsx'
 import { useApp } from '#src/state/app-context.tsx'
+import { useAssignedAttempts } from '#src/state/use-assigned-attempts.ts'
 import { Loading } from '#src/ui/loading.tsx'
 import { Page } from '#src/ui/page.tsx'
 
@@ -43,13 +44,19 @@ function HistoryParts({ evidence }: { readonly evidence: Evidence }) {
     const left = withoutErrata(evidence, errata)
     return left === evidence ? responses : responsesInOrder(left, measureSettings)
   }, [evidence, errata, responses])
+  const assigned = useAssignedAttempts()
+  const shown = useMemo(
+    () => sound.filter(({ attemptId }) => !(assigned?.withheld.has(attemptId) ?? false)),
+    [sound, assigned],
+  )
   if (responses.length === 0) return <EmptyHistory />
+  if (assigned === null) return <Loading what="Reading your responses" />
   return (
     <>
       <StudyPart responses={responses} />
       <LevelPart responses={sound} sessions={sessions} />
-      <ConfidencePart responses={sound} />
-      <SessionPart sessions={sessions} />
+      <ConfidencePart responses={shown} />
+      <SessionPart sessions={sessions} assigned={assigned.ids} />
     </>
   )
 }

@@ -21,8 +21,14 @@ const modeWords: Record<SessionAttempt['mode'], string> = {
   check: 'Readiness check',
 }
 
+interface SessionPartProps {
+  readonly sessions: readonly StudySession[]
+  /** Ids of attempts that somebody assigned. */
+  readonly assigned: ReadonlySet<string>
+}
+
 /** Every sitting, newest first, with the way to its attempts. */
-export function SessionPart({ sessions }: { readonly sessions: readonly StudySession[] }) {
+export function SessionPart({ sessions, assigned }: SessionPartProps) {
   const [most, setMost] = useState(atATime)
   const shown = sessions.slice(-most).toReversed()
   return (
@@ -42,7 +48,7 @@ export function SessionPart({ sessions }: { readonly sessions: readonly StudySes
         </thead>
         <tbody>
           {shown.map(session => (
-            <SessionRow key={session.startUtc} session={session} />
+            <SessionRow key={session.startUtc} session={session} assigned={assigned} />
           ))}
         </tbody>
       </table>
@@ -63,7 +69,11 @@ export function SessionPart({ sessions }: { readonly sessions: readonly StudySes
   )
 }
 
-function SessionRow({ session }: { readonly session: StudySession }) {
+interface SessionRowProps extends Pick<SessionPartProps, 'assigned'> {
+  readonly session: StudySession
+}
+
+function SessionRow({ session, assigned }: SessionRowProps) {
   const { startUtc, endUtc, responses, studyMs, attempts } = session
   return (
     <tr>
@@ -74,11 +84,11 @@ function SessionRow({ session }: { readonly session: StudySession }) {
       <td>{responses}</td>
       <td>{durationWords(studyMs)}</td>
       <td>
-        <AttemptList attempts={attempts.slice(0, attemptsAtOnce)} />
+        <AttemptList attempts={attempts.slice(0, attemptsAtOnce)} assigned={assigned} />
         {attempts.length > attemptsAtOnce && (
           <details className={tableStyles.rest}>
             <summary>{attempts.length - attemptsAtOnce} more</summary>
-            <AttemptList attempts={attempts.slice(attemptsAtOnce)} />
+            <AttemptList attempts={attempts.slice(attemptsAtOnce)} assigned={assigned} />
           </details>
         )}
       </td>
@@ -86,13 +96,17 @@ function SessionRow({ session }: { readonly session: StudySession }) {
   )
 }
 
-function AttemptList({ attempts }: { readonly attempts: readonly SessionAttempt[] }) {
+interface AttemptListProps extends Pick<SessionPartProps, 'assigned'> {
+  readonly attempts: readonly SessionAttempt[]
+}
+
+function AttemptList({ attempts, assigned }: AttemptListProps) {
   return (
     <ul className={tableStyles.attempts}>
       {attempts.map(({ attemptId, mode, startUtc, responses }) => (
         <li key={attemptId}>
           <Link href={paths.summary(attemptId)}>
-            {modeWords[mode]} at {showClock(startUtc)}
+            {assigned.has(attemptId) ? 'Assigned' : modeWords[mode]} at {showClock(startUtc)}
           </Link>{' '}
           <span className={tableStyles.given}>{countWords(responses, 'response')}</span>
         </li>

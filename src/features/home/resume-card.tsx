@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { Attempt } from '#src/domain/quiz/attempt.ts'
 import { paths } from '#src/domain/paths.ts'
+import { attemptProgress } from '#src/domain/quiz/attempt-progress.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { buttonClass } from '#src/ui/button.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -13,25 +14,23 @@ export function ResumeCard() {
   const unfinished = attempts?.find(({ finished }) => !finished)
   if (unfinished === undefined) return null
   const { attempt } = unfinished
-  const isAnswered = ({ id }: { readonly id: string }) =>
-    evidence.questions.get(id)?.get(attempt.attemptId)?.standing?.kind === 'response'
-  const answered = attempt.questions.filter(isAnswered).length
-  const next = attempt.questions.findIndex(question => !isAnswered(question))
+  const { answered, next } = attemptProgress(attempt, evidence)
   const started = new Date(attempt.startedUtc).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })
   const isOver = attempt.deadlineUtc !== null && attempt.deadlineUtc <= now()
   if (attempt.mode === 'check') return <ResumeCheck attempt={attempt} started={started} />
   return (
     <Panel title="Continue where you stopped" tone="accent">
       <p>
-        <strong>{attempt.title}</strong>, {attempt.mode}, begun {started}: {answered} of{' '}
-        {attempt.questions.length} answered.{isOver && ' The time is up; opening it hands it in.'}
+        <strong>{attempt.title}</strong>, {attempt.assignment === undefined ? attempt.mode : 'assigned'},
+        begun {started}: {answered} of {attempt.questions.length} answered.
+        {isOver && ' The time is up; opening it hands it in.'}
       </p>
       <p>
         <Link
-          href={paths.question(attempt.attemptId, next === -1 ? attempt.questions.length : next + 1)}
+          href={paths.question(attempt.attemptId, next ?? attempt.questions.length)}
           className={buttonClass('primary')}
         >
-          {next === -1 ? 'Go to the end' : `Continue with question ${next + 1}`}
+          {next === null ? 'Go to the end' : `Continue with question ${next}`}
         </Link>{' '}
         <Link
           href={

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { localDayOf } from '#src/domain/calendar/local-day.ts'
+import { withoutAttempts } from '#src/domain/learning/without-attempts.ts'
 import { withoutErrata } from '#src/domain/learning/without-errata.ts'
 import { type Beliefs, type GivenRaw, luckyGuesses, misconceptions } from '#src/domain/memory/beliefs.ts'
 import { heldBeliefs } from '#src/domain/memory/held-beliefs.ts'
 import { memorySettings } from '#src/domain/memory/memory-settings.ts'
 import { useApp } from '#src/state/app-context.tsx'
+import { useAssignedAttempts } from '#src/state/use-assigned-attempts.ts'
 import { readGiven, type WantedResponse } from '#src/state/read-given.ts'
 
 export interface BothBeliefs {
@@ -18,10 +20,12 @@ export function useBeliefs(): BothBeliefs | null {
   const errata = useApp(state => state.outline.errata)
   const openStore = useApp(state => state.openStore)
   const isOpening = useApp(state => state.health.kind === 'opening')
-  const held = useMemo(
-    () => (isOpening ? null : heldBeliefs(withoutErrata(evidence, errata), memorySettings)),
-    [isOpening, evidence, errata],
-  )
+  const assigned = useAssignedAttempts()
+  const held = useMemo(() => {
+    if (isOpening || assigned === null) return null
+    const shown = withoutAttempts(withoutErrata(evidence, errata), assigned.withheld)
+    return heldBeliefs(shown, memorySettings)
+  }, [isOpening, assigned, evidence, errata])
   const [given, setGiven] = useState<readonly GivenRaw[] | null>(null)
   useEffect(() => {
     if (held === null) return undefined

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
 import { AttemptGate } from '#src/features/take-quiz/attempt-gate.tsx'
+import { endPath } from '#src/features/take-quiz/end-path.ts'
 import { CheckScreen } from '#src/features/take-quiz/check-screen.tsx'
 import type { OpenAttempt } from '#src/state/open-attempt.ts'
 import { openQuestionOf } from '#src/state/take-check.ts'
@@ -19,7 +20,9 @@ function OpenCheck({ open }: { readonly open: OpenAttempt }) {
       ? paths.question(attempt.attemptId, 1)
       : state.finish === null
         ? null
-        : paths.checkResult(attempt.attemptId)
+        : attempt.assignment === undefined
+          ? paths.checkResult(attempt.attemptId)
+          : endPath(attempt)
   useEffect(() => {
     if (elsewhere !== null) navigate(elsewhere, { replace: true })
   }, [elsewhere, navigate])

@@ -1,8 +1,11 @@
 import { useEffect, useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
+import { mayReview, mayShowScore } from '#src/domain/assignment/feedback-rights.ts'
 import { paths } from '#src/domain/paths.ts'
+import { AssignedNotice } from '#src/features/take-quiz/assigned-notice.tsx'
 import { AttemptGate } from '#src/features/take-quiz/attempt-gate.tsx'
 import styles from '#src/features/take-quiz/check-result.module.css'
+import { endPath } from '#src/features/take-quiz/end-path.ts'
 import { type ResultRow, readResult } from '#src/features/take-quiz/read-result.ts'
 import { SaveSign } from '#src/features/take-quiz/save-sign.tsx'
 import { isTooFast } from '#src/domain/measure/base-weights.ts'
@@ -39,10 +42,12 @@ function CheckResult({ open }: { readonly open: OpenAttempt }) {
     () => readResult(store.getState(), { ...open, attempt }, evidence),
     [store, open, attempt, evidence],
   )
+  const isWithheld = !mayShowScore(attempt)
   useEffect(() => {
     if (result === null) navigate(paths.checkQuestion(attempt.attemptId), { replace: true })
-  }, [result, attempt.attemptId, navigate])
-  if (result === null) return null
+    else if (isWithheld) navigate(endPath(attempt), { replace: true })
+  }, [result, isWithheld, attempt, navigate])
+  if (result === null || isWithheld) return null
   const { settled, open: left, why } = result
   const tooFast = [...state.responses.values()].filter(given => isTooFast(given, measureSettings)).length
   const all = settled.length + left.length
@@ -58,6 +63,7 @@ function CheckResult({ open }: { readonly open: OpenAttempt }) {
           `${tooFast} ${tooFast === 1 ? 'response' : 'responses'} came faster than the question can be read and ${tooFast === 1 ? 'does' : 'do'} not count.`}
       </p>
       <SaveSign />
+      <AssignedNotice attempt={attempt} />
       {settled.length > 0 && (
         <section aria-label="Settled" className={styles.section}>
           <h2>Settled</h2>
@@ -93,12 +99,14 @@ function CheckResult({ open }: { readonly open: OpenAttempt }) {
       <section aria-label="What next" className={styles.section}>
         <h2>What next</h2>
         <div className={styles.next}>
-          <Link
-            href={paths.summary(attempt.attemptId)}
-            className={buttonClass(settled.length > 0 || left.length === 0 ? 'primary' : 'secondary')}
-          >
-            Review all questions
-          </Link>
+          {mayReview(attempt) && (
+            <Link
+              href={paths.summary(attempt.attemptId)}
+              className={buttonClass(settled.length > 0 || left.length === 0 ? 'primary' : 'secondary')}
+            >
+              Review all questions
+            </Link>
+          )}
           <Link href={paths.report()} className={buttonClass('secondary')}>
             Open the gap report
           </Link>

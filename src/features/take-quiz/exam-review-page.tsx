@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'
 import { AttemptGate } from '#src/features/take-quiz/attempt-gate.tsx'
+import { endPath } from '#src/features/take-quiz/end-path.ts'
 import styles from '#src/features/take-quiz/exam-review-page.module.css'
 import rows from '#src/features/take-quiz/question-rows.module.css'
 import { ReadOnlyNotice } from '#src/features/take-quiz/read-only-notice.tsx'
@@ -28,8 +29,8 @@ function ExamReview({ open }: { readonly open: OpenAttempt }) {
   const isOver = isFinished || attempt.mode !== 'exam'
   const unanswered = attempt.questions.filter(({ id }) => !state.answered.has(id)).length
   useEffect(() => {
-    if (isOver) navigate(paths.summary(attempt.attemptId), { replace: true })
-  }, [isOver, attempt.attemptId, navigate])
+    if (isOver) navigate(isFinished ? endPath(attempt) : paths.summary(attempt.attemptId), { replace: true })
+  }, [isOver, isFinished, attempt, navigate])
 
   function handIn() {
     if (unanswered > 0 && !isSure) return setIsSure(true)

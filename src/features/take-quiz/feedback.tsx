@@ -1,10 +1,15 @@
 import { useEffect, useRef } from 'react'
+import { Redirect } from 'wouter'
 import { loadGlossary } from '#src/content/load-glossary.ts'
+import { mayReview } from '#src/domain/assignment/feedback-rights.ts'
 import type { LearnerEventOf } from '#src/domain/learning/learner-event.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import { confidenceWords } from '#src/features/take-quiz/confidence-words.ts'
+import { endPath } from '#src/features/take-quiz/end-path.ts'
 import styles from '#src/features/take-quiz/feedback.module.css'
 import { ReportProblem } from '#src/features/take-quiz/report-problem.tsx'
+import { useApp } from '#src/state/app-context.tsx'
+import { openAttemptOf } from '#src/state/open-attempt.ts'
 import { useFetched } from '#src/state/use-fetched.ts'
 import { QuestionReview } from '#src/ui/question/question-review.tsx'
 
@@ -18,6 +23,7 @@ interface FeedbackProps {
 }
 
 export function Feedback({ question, given, at, isFresh, canReport }: FeedbackProps) {
+  const open = openAttemptOf(useApp(state => state.view))
   const outcome = useRef<HTMLHeadingElement>(null)
   const glossary = useFetched(loadGlossary)
   useEffect(() => {
@@ -32,6 +38,8 @@ export function Feedback({ question, given, at, isFresh, canReport }: FeedbackPr
       clearTimeout(timer)
     }
   }, [isFresh])
+  if (open !== null && open.state.finish !== null && !mayReview(open.attempt))
+    return <Redirect to={endPath(open.attempt)} replace />
   const { kind, words } = outcomeOf(given)
   return (
     <div className={styles.feedback}>
@@ -47,9 +55,25 @@ export function Feedback({ question, given, at, isFresh, canReport }: FeedbackPr
         )}
       </div>
       <QuestionReview question={question} response={given?.response ?? null} glossary={glossary} />
-      {canReport && <ReportProblem questionId={question.id} position={at} />}
+      {canReport && (
+        <ReportProblem
+          questionId={question.id}
+          position={at}
+          goesTo={open?.attempt.assignment === undefined ? 'nobody' : 'instructor'}
+        />
+      )}
     </div>
   )
+}
+
+interface EarlyReportProps {
+  readonly questionId: string
+  readonly position: number
+}
+
+/** Questions of an assignment are often not shown again, so a problem can be reported before there is feedback. */
+export function EarlyReport(props: EarlyReportProps) {
+  return <ReportProblem {...props} goesTo="instructor" />
 }
 
 type Outcome = 'right' | 'partly' | 'wrong' | 'none'

@@ -1,5 +1,6 @@
 import { memo, useCallback, useDeferredValue, useEffect, useRef } from 'react'
 import styles from '#src/features/take-quiz/question-map.module.css'
+import { mayReview } from '#src/domain/assignment/feedback-rights.ts'
 import type { LearnerEventOf } from '#src/domain/learning/learner-event.ts'
 import { paths } from '#src/domain/paths.ts'
 import { Link } from 'wouter'
@@ -29,7 +30,7 @@ const DrawnMap = memo(function DrawnMap({ open, at, onGoTo }: QuestionMapProps) 
     // Of a variant the index does not know its template; it is a copy of its own anyway.
     index.some(now => now.id === id && now.hash !== hash && !hash.includes('.')),
   )
-  const showsScores = attempt.mode === 'practice' || state.finish !== null
+  const showsScores = attempt.mode === 'practice' || (state.finish !== null && mayReview(attempt))
   return (
     <nav aria-label="Questions" className={styles.map}>
       <h2 className={styles.title}>Questions</h2>

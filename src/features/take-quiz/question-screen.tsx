@@ -6,6 +6,7 @@ import { AttemptHeader } from '#src/features/take-quiz/attempt-header.tsx'
 import { ConfidenceField } from '#src/features/take-quiz/confidence-field.tsx'
 import styles from '#src/features/take-quiz/question-screen.module.css'
 import {
+  EarlyReport,
   Feedback,
   importFeedback,
   QuestionMap,
@@ -201,6 +202,9 @@ export function QuestionScreen({ open, at }: QuestionScreenProps) {
               />
             </form>
           )}
+          <Suspense fallback={null}>
+            {attempt.assignment && !isSettled && <EarlyReport questionId={questionId} position={at} />}
+          </Suspense>
         </article>
         <Suspense fallback={null}>
           <QuestionMap open={open} at={at} onGoTo={position => void goTo(position)} />

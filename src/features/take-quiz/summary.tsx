@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { mayReview } from '#src/domain/assignment/feedback-rights.ts'
 import { paths } from '#src/domain/paths.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'
 import { summariseAttempt, type SummaryRow } from '#src/domain/quiz/summarise-attempt.ts'
+import { AssignedNotice } from '#src/features/take-quiz/assigned-notice.tsx'
+import { endPath } from '#src/features/take-quiz/end-path.ts'
 import { SaveSign } from '#src/features/take-quiz/save-sign.tsx'
 import rowStyles from '#src/features/take-quiz/question-rows.module.css'
 import styles from '#src/features/take-quiz/summary.module.css'
@@ -30,13 +33,16 @@ export function Summary({ open }: { readonly open: OpenAttempt }) {
   const isComplete = summary.answered === asked
   const [, navigate] = useLocation()
   useEffect(() => {
-    if (!isOpen) return
+    if (!isOpen) {
+      if (!mayReview(attempt)) navigate(endPath(attempt), { replace: true })
+      return
+    }
     // Scores of an exam are for afterwards.
     if (attempt.mode === 'exam') navigate(paths.examReview(attempt.attemptId), { replace: true })
     else if (attempt.mode === 'check') navigate(paths.checkQuestion(attempt.attemptId), { replace: true })
     else if (isComplete) void finish('submitted')
   }, [isOpen, isComplete, attempt, finish, navigate])
-  if (isOpen && attempt.mode !== 'practice') return null
+  if (isOpen ? attempt.mode !== 'practice' : !mayReview(attempt)) return null
 
   return (
     <Page title="Summary" heading={headingOf(attempt, shownScore(summary.score))}>
@@ -46,6 +52,7 @@ export function Summary({ open }: { readonly open: OpenAttempt }) {
         {state.clockJumpMs !== 0 && 'The clock of this device was changed during the attempt.'}
       </p>
       <SaveSign />
+      {!isOpen && <AssignedNotice attempt={attempt} />}
       {isOpen && !isComplete && (
         <Notice
           tone="info"
@@ -202,20 +209,22 @@ function NextSteps({ open, missed }: NextStepsProps) {
         </Link>
       </div>
       {problem !== '' && <Notice tone="problem">{problem}</Notice>}
-      <p className={styles.note}>
-        For somebody else:{' '}
-        <Link
-          href={paths.newQuiz({
-            questions: open.attempt.questions.map(({ id }) => id),
-            mode: open.attempt.mode === 'practice' ? 'practice' : 'exam',
-            minutes: minutesOf(open.attempt),
-            seed: open.attempt.seed,
-          })}
-        >
-          a link to the same questions in the same order
-        </Link>
-        .
-      </p>
+      {open.attempt.assignment === undefined && (
+        <p className={styles.note}>
+          For somebody else:{' '}
+          <Link
+            href={paths.newQuiz({
+              questions: open.attempt.questions.map(({ id }) => id),
+              mode: open.attempt.mode === 'practice' ? 'practice' : 'exam',
+              minutes: minutesOf(open.attempt),
+              seed: open.attempt.seed,
+            })}
+          >
+            a link to the same questions in the same order
+          </Link>
+          .
+        </p>
+      )}
     </section>
   )
 }

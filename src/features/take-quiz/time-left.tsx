@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { paths } from '#src/domain/paths.ts'
 import { timeLeft } from '#src/domain/quiz/time-left.ts'
+import { endPath } from '#src/features/take-quiz/end-path.ts'
 import styles from '#src/features/take-quiz/time-left.module.css'
 import { useApp } from '#src/state/app-context.tsx'
 import type { OpenAttempt } from '#src/state/open-attempt.ts'
@@ -44,7 +44,7 @@ export function TimeLeft({ open, onTimeUp }: TimeLeftProps) {
       void timeUp
         .current()
         .then(() => finish('time-up'))
-        .then(() => navigate(paths.summary(attempt.attemptId)))
+        .then(() => navigate(endPath(attempt)))
     }
     const timer = setInterval(tick, 500)
     return () => clearInterval(timer)

@@ -1,0 +1,137 @@
+import { useState } from 'react'
+import { useForm, type UseFormRegisterReturn } from 'react-hook-form'
+import { useLocation } from 'wouter'
+import type { AvailableQuestions } from '#src/domain/assignment/available-questions.ts'
+import { cleanLine } from '#src/domain/format/clean-line.ts'
+import { countWords } from '#src/domain/format/count-words.ts'
+import { paths } from '#src/domain/paths.ts'
+import styles from '#src/features/assigned/assigned.module.css'
+import { useAppStore } from '#src/state/app-context.tsx'
+import type { Assigned } from '#src/state/assigned/read-assigned.ts'
+import { startAssigned, type Taker } from '#src/state/assigned/start-assigned.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+
+interface StartFormProps {
+  readonly assigned: Assigned
+  readonly available: AvailableQuestions
+}
+
+/** Characters of a name or class. */
+const longest = 100
+
+/** Asks for what the assignment asks for and starts it. */
+export function StartForm({ assigned: { received, runs }, available }: StartFormProps) {
+  const { handOut } = received
+  const { ask, questions } = handOut.assignment
+  const store = useAppStore()
+  const [, navigate] = useLocation()
+  const [problem, setProblem] = useState('')
+  const before = runs[0]?.attempt.assignment
+  const { register, handleSubmit, formState } = useForm<Taker>({
+    defaultValues: {
+      name: handOut.extra?.name ?? before?.name ?? '',
+      className: before?.className ?? '',
+    },
+  })
+  const { errors, isSubmitting } = formState
+  const lacking = available.wanted - available.available
+
+  async function start(typed: Taker) {
+    setProblem('')
+    const result = await startAssigned(store.getState, handOut, {
+      name: ask.name ? cleanLine(typed.name).text : '',
+      className: ask.className ? cleanLine(typed.className).text : '',
+    })
+    if (result.kind === 'problem') return setProblem(result.sentence)
+    return navigate(
+      questions.kind === 'check'
+        ? paths.checkQuestion(result.attemptId)
+        : paths.question(result.attemptId, 1),
+    )
+  }
+
+  return (
+    <Panel title="Start" tone="accent">
+      <form className={styles.group} noValidate onSubmit={event => void handleSubmit(start)(event)}>
+        {ask.name && (
+          <TextField
+            label="Your name, as your instructor knows you"
+            autoComplete="name"
+            error={errors.name?.message}
+            field={register('name', { validate: nameProblem })}
+          />
+        )}
+        {ask.className && (
+          <TextField
+            label="Your class or group"
+            autoComplete="off"
+            error={errors.className?.message}
+            field={register('className', { validate: classProblem })}
+          />
+        )}
+        {problem !== '' && (
+          <Notice tone="problem" role="alert">
+            <p>{problem}</p>
+          </Notice>
+        )}
+        <div className={styles.actions}>
+          {/* Never disabled: once pressed, it would lose the focus. */}
+          <Button variant="primary" type="submit">
+            {isSubmitting
+              ? 'Starting…'
+              : lacking === 0
+                ? 'Start'
+                : `Start without ${lacking} that are missing`}
+          </Button>
+          {lacking > 0 && (
+            <span className={styles.note}>
+              Your instructor sees that {countWords(available.available, 'question')} were asked.
+            </span>
+          )}
+        </div>
+      </form>
+    </Panel>
+  )
+}
+
+function nameProblem(typed: string): true | string {
+  return lineProblem(typed, 'Type your name, so that your instructor knows whose result it is.')
+}
+
+function classProblem(typed: string): true | string {
+  return lineProblem(typed, 'Type your class or group; ask your instructor what it is called.')
+}
+
+function lineProblem(typed: string, missing: string): true | string {
+  const { text } = cleanLine(typed)
+  if (text === '') return missing
+  return text.length <= longest || `Use ${longest} characters at most; this has ${text.length}.`
+}
+
+interface TextFieldProps {
+  readonly label: string
+  readonly autoComplete: string
+  readonly error: string | undefined
+  readonly field: UseFormRegisterReturn
+}
+
+function TextField({ label, autoComplete, error, field }: TextFieldProps) {
+  const note = `assigned-${field.name}-note`
+  return (
+    <label className={styles.field}>
+      {label}
+      <input
+        type="text"
+        autoComplete={autoComplete}
+        aria-invalid={error !== undefined}
+        aria-describedby={note}
+        {...field}
+      />
+      <span id={note} className={styles.wrong}>
+        {error}
+      </span>
+    </label>
+  )
+}
