@@ -21,17 +21,25 @@ export interface AvailableQuestions {
   readonly shortSkills: readonly string[]
 }
 
-/** What can be asked of a hand-out with this index of questions, and what came along with it. */
+/** The questions of an app. */
+export interface QuestionsHere {
+  /** All of them, own ones too. */
+  readonly index: readonly IndexedQuestion[]
+  /** Those that came with the app. */
+  readonly shipped: readonly IndexedQuestion[]
+}
+
+/** What can be asked of a hand-out with these questions, and what came along with it. */
 export function availableQuestions(
   { assignment: { questions }, questions: carried = [] }: HandOut,
-  index: readonly IndexedQuestion[],
+  { index, shipped }: QuestionsHere,
 ): AvailableQuestions {
   switch (questions.kind) {
     case 'fixed': {
-      const hashes = hashesById(index, carried)
+      const places = placesById([...index, ...carried])
       const missing = questions.list.flatMap(({ id, hash, skill }): MissingQuestion[] => {
-        const here = hashes.get(id)
-        if (here?.has(hash) === true) return []
+        const here = places.get(id)
+        if (here?.has(`${hash} ${skill}`) === true) return []
         return [{ id, skill, why: here === undefined ? 'unknown' : 'other-version' }]
       })
       const wanted = questions.list.length
@@ -39,7 +47,7 @@ export function availableQuestions(
     }
     case 'drawn': {
       // How many can be drawn does not depend on the seed.
-      const drawn = drawBlueprint({ index: drawIndex(index, carried), rows: questions.rows, seed: '' })
+      const drawn = drawBlueprint({ index: drawIndex(shipped, carried), rows: questions.rows, seed: '' })
       const shortSkills = drawn.short.flatMap(({ row }) => questions.rows[row]?.skill ?? [])
       return {
         available: drawn.questions.length,
@@ -49,7 +57,7 @@ export function availableQuestions(
       }
     }
     case 'check': {
-      const known = new Set(index.map(({ skill }) => skill))
+      const known = new Set(shipped.map(({ skill }) => skill))
       const { skills } = questions.terms
       const shortSkills = skills.flatMap(({ id }) => (known.has(id) ? [] : [id]))
       return {
@@ -62,23 +70,25 @@ export function availableQuestions(
   }
 }
 
-/** What a drawn assignment is drawn from: what the app has, and what came along, which goes before it. */
+/** What a drawn assignment is drawn from: what came with the app, and what came along under other ids. */
 export function drawIndex(
-  index: readonly IndexedQuestion[],
+  shipped: readonly IndexedQuestion[],
   carried: readonly CarriedQuestion[],
 ): readonly IndexedQuestion[] {
-  const own = new Set(carried.map(({ id }) => id))
+  const known = new Set(shipped.map(({ id }) => id))
+  const added = carried.filter(({ id }) => !known.has(id))
   return [
-    ...carried.map(({ id, hash, skill, question: { level, kind } }) => ({ id, hash, skill, level, kind })),
-    ...index.filter(({ id }) => !own.has(id)),
+    ...shipped,
+    ...added.map(({ id, hash, skill, question: { level, kind } }) => ({ id, hash, skill, level, kind })),
   ]
 }
 
-function hashesById(index: readonly IndexedQuestion[], carried: readonly CarriedQuestion[]) {
-  const hashes = new Map<string, Set<string>>()
-  for (const { id, hash } of [...index, ...carried]) {
-    const known = hashes.get(id) ?? new Set()
-    hashes.set(id, known.add(hash))
+/** Versions and skills under which each question is here: a skill that is not its own would count as evidence. */
+function placesById(questions: readonly Pick<IndexedQuestion, 'id' | 'hash' | 'skill'>[]) {
+  const places = new Map<string, Set<string>>()
+  for (const { id, hash, skill } of questions) {
+    const known = places.get(id) ?? new Set()
+    places.set(id, known.add(`${hash} ${skill}`))
   }
-  return hashes
+  return places
 }

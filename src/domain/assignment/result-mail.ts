@@ -1,6 +1,5 @@
 import type { Assignment } from '#src/domain/assignment/assignment.ts'
 import type { ResultFacts } from '#src/domain/assignment/result-facts.ts'
-import { cleanLine } from '#src/domain/format/clean-line.ts'
 
 /** A plain text to send along with a result file. Says nothing of how well it went. */
 export function resultMail(
@@ -10,9 +9,9 @@ export function resultMail(
 ): string {
   const who = [name, className].filter(line => line !== '').join(', ')
   return [
-    `Dear ${cleanLine(instructor).text},`,
+    `Dear ${instructor},`,
     '',
-    `attached is my result of “${cleanLine(title).text}” (${answered} of ${asked} answered): ${fileName}`,
+    `attached is my result of “${title}” (${answered} of ${asked} answered): ${fileName}`,
     'It is sealed; PACS Ready opens it with your key.',
     ...(who === '' ? [] : ['', who]),
   ].join('\n')

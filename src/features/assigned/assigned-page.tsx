@@ -4,7 +4,6 @@ import { assignedStanding } from '#src/domain/assignment/assigned-standing.ts'
 import { availableQuestions } from '#src/domain/assignment/available-questions.ts'
 import { keyFingerprint, keyId } from '#src/domain/assignment/instructor-key.ts'
 import { classPaths } from '#src/domain/class-paths.ts'
-import { cleanLine } from '#src/domain/format/clean-line.ts'
 import styles from '#src/features/assigned/assigned.module.css'
 import { KeyNotice } from '#src/features/assigned/key-notice.tsx'
 import { localZone } from '#src/features/assigned/local-zone.ts'
@@ -14,6 +13,7 @@ import { UnfinishedPart } from '#src/features/assigned/unfinished-part.tsx'
 import { useApp } from '#src/state/app-context.tsx'
 import type { Assigned } from '#src/state/assigned/read-assigned.ts'
 import type { Opening } from '#src/state/assigned/receive.ts'
+import { shippedQuestions } from '#src/state/assigned/shipped-questions.ts'
 import { useAssigned } from '#src/state/assigned/use-assigned.ts'
 import { AssignmentIntro } from '#src/ui/assignment/assignment-intro.tsx'
 import { Loading } from '#src/ui/loading.tsx'
@@ -41,10 +41,7 @@ export function AssignedPage({ assignmentId, opening, onOpened }: AssignedPagePr
       </Missing>
     )
   return (
-    <Page
-      title="Assigned to you"
-      heading={<bdi>{cleanLine(assigned.received.handOut.assignment.title).text}</bdi>}
-    >
+    <Page title="Assigned to you" heading={<bdi>{assigned.received.handOut.assignment.title}</bdi>}>
       {news?.kind === 'kept' && news.news === 'other-version' && (
         <Notice tone="info" role="status">
           <p>
@@ -73,7 +70,10 @@ function OneAssignment({ assigned }: { readonly assigned: Assigned }) {
   const { handOut } = received
   const { assignment, extra } = handOut
   const standing = assignedStanding(assignment, hash, runs, now())
-  const available = useMemo(() => availableQuestions(handOut, index), [handOut, index])
+  const available = useMemo(
+    () => availableQuestions(handOut, { index, shipped: shippedQuestions({ index }) }),
+    [handOut, index],
+  )
   return (
     <>
       <UnfinishedPart assigned={assigned} standing={standing} />

@@ -3,7 +3,6 @@ import { Link, Redirect } from 'wouter'
 import { resultFacts } from '#src/domain/assignment/result-facts.ts'
 import type { ResultPayload } from '#src/domain/assignment/result-payload.ts'
 import { classPaths } from '#src/domain/class-paths.ts'
-import { cleanLine } from '#src/domain/format/clean-line.ts'
 import { OwnResult } from '#src/features/assigned/own-result.tsx'
 import { ResultFactsView } from '#src/features/assigned/result-facts-view.tsx'
 import { SendResult } from '#src/features/assigned/send-result.tsx'
@@ -69,20 +68,13 @@ function HandIn({ assigned, payload, onHandedOver }: HandInProps) {
   const { received } = assigned
   const { assignment } = received.handOut
   const facts = resultFacts(payload)
-  const instructor = cleanLine(assignment.instructor).text
   return (
-    <Page title="Send your result" heading={<bdi>{cleanLine(payload.attempt.title).text}</bdi>}>
-      <OwnResult payload={payload} instructor={instructor} />
+    <Page title="Send your result" heading={<bdi>{payload.attempt.title}</bdi>}>
+      <OwnResult payload={payload} instructor={assignment.instructor} />
       <Panel title="What is in the file">
         <ResultFactsView facts={facts} ask={assignment.ask} />
       </Panel>
-      <SendResult
-        received={received}
-        payload={payload}
-        facts={facts}
-        instructor={instructor}
-        onHandedOver={onHandedOver}
-      />
+      <SendResult received={received} payload={payload} facts={facts} onHandedOver={onHandedOver} />
       <p>
         <Link href={classPaths.assigned(assignment.assignmentId)}>Back to the assignment</Link>
       </p>

@@ -1,10 +1,10 @@
 import type { Assignment } from '#src/domain/assignment/assignment.ts'
 import { banksDigest } from '#src/domain/assignment/assignment-hash.ts'
 import type { AvailableQuestions, MissingQuestion } from '#src/domain/assignment/available-questions.ts'
-import { cleanLine } from '#src/domain/format/clean-line.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/assigned/assigned.module.css'
 import { useApp } from '#src/state/app-context.tsx'
+import { shippedQuestions } from '#src/state/assigned/shipped-questions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 
@@ -20,7 +20,8 @@ export function MissingQuestions({ assignment, available }: MissingQuestionsProp
   const index = useApp(state => state.outline.index)
   const isShort = available.available < available.wanted
   // Of a fixed list every question is compared by itself.
-  const isOther = assignment.questions.kind !== 'fixed' && banksDigest(index) !== assignment.banks
+  const isOther =
+    assignment.questions.kind !== 'fixed' && banksDigest(shippedQuestions({ index })) !== assignment.banks
   if (!isShort && !isOther) return null
   const { missing, shortSkills } = available
   const what = assignment.questions.kind === 'check' ? 'skill' : 'question'
@@ -32,7 +33,7 @@ export function MissingQuestions({ assignment, available }: MissingQuestionsProp
           ? `This app has ${available.available} of the ${countWords(available.wanted, what)} of this assignment.`
           : 'This app has other versions of some questions than the one the assignment was made in.'}{' '}
         Reload the page: an update may bring what is missing. If it does not, ask{' '}
-        <bdi>{cleanLine(assignment.instructor).text}</bdi> for the assignment as a file with its questions.
+        <bdi>{assignment.instructor}</bdi> for the assignment as a file with its questions.
       </p>
       <MissingList
         title="Here in another version, which is not asked in its place"

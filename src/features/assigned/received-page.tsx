@@ -1,6 +1,5 @@
 import { Link } from 'wouter'
 import { classPaths } from '#src/domain/class-paths.ts'
-import { cleanLine } from '#src/domain/format/clean-line.ts'
 import styles from '#src/features/assigned/assigned.module.css'
 import { OpenAssignment } from '#src/features/assigned/open-assignment.tsx'
 import { standingWords } from '#src/features/assigned/standing-words.ts'
@@ -53,10 +52,10 @@ function AssignmentList({ assigned }: { readonly assigned: readonly Assigned[] }
         return (
           <li key={assignmentId}>
             <Link href={classPaths.assigned(assignmentId)} className={styles.title}>
-              <bdi>{cleanLine(title).text}</bdi>
+              <bdi>{title}</bdi>
             </Link>
             <span className={styles.note}>
-              from <bdi>{cleanLine(instructor).text}</bdi> · {standingWords(one, now())}
+              from <bdi>{instructor}</bdi> · {standingWords(one, now())}
             </span>
           </li>
         )

@@ -18,7 +18,6 @@ interface SendResultProps {
   readonly received: ReceivedAssignment
   readonly payload: ResultPayload
   readonly facts: ResultFacts
-  readonly instructor: string
   readonly onHandedOver: () => Promise<void>
 }
 
@@ -28,10 +27,11 @@ type Step =
   | { readonly kind: 'problem'; readonly sentence: string }
 
 /** Seals the result and hands the file to the browser; sending it is left to the learner. */
-export function SendResult({ received, payload, facts, instructor, onHandedOver }: SendResultProps) {
+export function SendResult({ received, payload, facts, onHandedOver }: SendResultProps) {
   const store = useAppStore()
   const [step, setStep] = useState<Step>({ kind: 'none' })
   const { assignment } = received.handOut
+  const { instructor } = assignment
   const { attemptId } = payload.attempt
   const last = received.handedOver.findLast(one => one.attemptId === attemptId)
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useForm, type UseFormRegisterReturn } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import type { AvailableQuestions } from '#src/domain/assignment/available-questions.ts'
-import { cleanLine } from '#src/domain/format/clean-line.ts'
+import { personName, personNameLimits } from '#src/domain/assignment/person-name.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import { paths } from '#src/domain/paths.ts'
 import styles from '#src/features/assigned/assigned.module.css'
@@ -17,9 +17,6 @@ interface StartFormProps {
   readonly assigned: Assigned
   readonly available: AvailableQuestions
 }
-
-/** Characters of a name or class. */
-const longest = 100
 
 /** Asks for what the assignment asks for and starts it. */
 export function StartForm({ assigned: { received, runs }, available }: StartFormProps) {
@@ -41,8 +38,8 @@ export function StartForm({ assigned: { received, runs }, available }: StartForm
   async function start(typed: Taker) {
     setProblem('')
     const result = await startAssigned(store.getState, handOut, {
-      name: ask.name ? cleanLine(typed.name).text : '',
-      className: ask.className ? cleanLine(typed.className).text : '',
+      name: ask.name ? personName(typed.name).name : '',
+      className: ask.className ? personName(typed.className).name : '',
     })
     if (result.kind === 'problem') return setProblem(result.sentence)
     return navigate(
@@ -105,9 +102,9 @@ function classProblem(typed: string): true | string {
 }
 
 function lineProblem(typed: string, missing: string): true | string {
-  const { text } = cleanLine(typed)
-  if (text === '') return missing
-  return text.length <= longest || `Use ${longest} characters at most; this has ${text.length}.`
+  const { name, wasCut } = personName(typed)
+  if (name === '') return missing
+  return !wasCut || `Use ${personNameLimits.graphemes} letters at most.`
 }
 
 interface TextFieldProps {

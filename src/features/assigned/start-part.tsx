@@ -4,6 +4,7 @@ import { timeInZones } from '#src/domain/format/zoned-time.ts'
 import { localZone } from '#src/features/assigned/local-zone.ts'
 import { StartForm } from '#src/features/assigned/start-form.tsx'
 import type { Assigned } from '#src/state/assigned/read-assigned.ts'
+import { sealingProblem } from '#src/state/assigned/sealing-problem.ts'
 import { Notice } from '#src/ui/notice.tsx'
 
 interface StartPartProps {
@@ -43,7 +44,22 @@ export function StartPart({ assigned, standing, available }: StartPartProps) {
           </p>
         </Notice>
       )
-    case 'now':
-      return available.available === 0 ? null : <StartForm assigned={assigned} available={available} />
+    case 'now': {
+      if (available.available === 0) return null
+      const problem = sealingProblem()
+      return (
+        <>
+          {problem !== null && (
+            <Notice tone="warn">
+              <p>
+                {problem} You can take it here, but the result file has to be made on a page with https: what
+                you do here would have to get there by a backup.
+              </p>
+            </Notice>
+          )}
+          <StartForm assigned={assigned} available={available} />
+        </>
+      )
+    }
   }
 }

@@ -3,6 +3,8 @@ import { readHandOut } from '#src/domain/assignment/read-hand-out.ts'
 import { receiveHandOut } from '#src/domain/assignment/receive-hand-out.ts'
 import type { ReceivedAssignment } from '#src/domain/assignment/received-assignment.ts'
 import { decodeLinkPayload } from '#src/exchange/hand-out/link-payload.ts'
+import { importPublicKey } from '#src/exchange/sealing/ecdh.ts'
+import { webCryptoProblem } from '#src/exchange/sealing/web-crypto-problem.ts'
 import { readJsonFile } from '#src/exchange/read-json-file.ts'
 import type { AppStore } from '#src/state/app-store.ts'
 
@@ -45,7 +47,9 @@ async function open(store: AppStore, value: unknown): Promise<Opening> {
 }
 
 async function receive(store: AppStore, handOut: HandOut): Promise<Opening> {
-  const { assignmentId } = handOut.assignment
+  const { assignmentId, key } = handOut.assignment
+  // Better now than when the result is to be sealed. Without https nothing can be tried; the page says so.
+  if (webCryptoProblem() === null && (await importPublicKey(key)) === null) return refused(noKey)
   const { openStore, now } = store.getState()
   const { log } = await openStore()
   const documents = await log.readDocuments('received')
@@ -79,6 +83,8 @@ async function keep(
 
 const unreadable =
   'What is stored on this device could not be read, so nothing was opened. Reload the page and open the assignment again.'
+const noKey =
+  'The key in this assignment is no valid key, so no result could be sealed to it. Ask your instructor for the link or file again.'
 const notKept =
   'The browser could not keep this assignment, perhaps because the device is full. Free some space and open it again.'
 

@@ -2,9 +2,11 @@ import { banksDigest } from '#src/domain/assignment/assignment-hash.ts'
 import { makeResult } from '#src/domain/assignment/make-result.ts'
 import type { ReceivedAssignment } from '#src/domain/assignment/received-assignment.ts'
 import type { ResultPayload } from '#src/domain/assignment/result-payload.ts'
+import { safeFileName } from '#src/domain/format/file-name.ts'
 import { canonicalJson } from '#src/domain/question/canonical-json.ts'
 import { sealResult } from '#src/exchange/sealing/seal-result.ts'
 import type { AppStore } from '#src/state/app-store.ts'
+import { shippedQuestions } from '#src/state/assigned/shipped-questions.ts'
 import { openAttemptOf } from '#src/state/open-attempt.ts'
 
 export type ResultReading =
@@ -31,7 +33,7 @@ export async function readResult(store: AppStore, attemptId: string): Promise<Re
     attempt: reading.attempt,
     events,
     deviceId: tools.deviceId,
-    banks: banksDigest(outline.index),
+    banks: banksDigest(shippedQuestions(outline)),
     sealedUtc: now(),
     app: { version: appVersion.app, build: appVersion.build },
   })
@@ -69,11 +71,13 @@ export async function sealResultFile(
 ): Promise<SealedFile> {
   const sealing = await sealResult(canonicalJson(payload), handOut.assignment.key)
   if (sealing.kind === 'refused') return sealing
-  return { kind: 'sealed', text: sealing.text, fileName: fileNameOf(payload) }
-}
-
-function fileNameOf({ resultId }: ResultPayload): string {
-  return `pacsready-${resultId.slice(0, 8)}.pacsready-result`
+  const { resultId, attempt } = payload
+  const titles = [attempt.title, attempt.assignment?.className ?? '', attempt.assignment?.name ?? '']
+  return {
+    kind: 'sealed',
+    text: sealing.text,
+    fileName: safeFileName(titles, resultId, 'pacsready-result'),
+  }
 }
 
 /** Remembers that a result file was handed to the browser; where that cannot be kept nothing is lost but the reminder. */

@@ -11,6 +11,7 @@ import { shuffled } from '#src/domain/random/shuffled.ts'
 import type { AppState } from '#src/state/app-store.ts'
 import type { StartResult } from '#src/state/attempt-slice.ts'
 import type { Prepared } from '#src/state/start-quiz.ts'
+import { shippedQuestions } from '#src/state/assigned/shipped-questions.ts'
 import { prepareTerms } from '#src/state/take-check.ts'
 
 /** What the learner typed; empty where it was not asked for. */
@@ -86,7 +87,7 @@ function chosenQuestions({ outline }: AppState, handOut: HandOut, attemptId: str
         ? shuffled(questions.list, seededRandom(`${attemptId}/order`))
         : questions.list
     case 'drawn': {
-      const index = drawIndex(outline.index, handOut.questions ?? [])
+      const index = drawIndex(shippedQuestions(outline), handOut.questions ?? [])
       const seed = `${questions.seed}-${attemptId}`
       const drawn = drawBlueprint({ index, rows: questions.rows, seed })
       return drawn.questions.map(({ id, hash, skill }) => ({ id, hash, skill }))
@@ -104,23 +105,30 @@ type Found =
     }
   | { readonly kind: 'problem'; readonly sentence: string }
 
-/** Those of the questions whose very content is here; a bank that should have one and cannot be fetched is a problem. */
+/**
+ * Those of the questions whose very content is here; a bank that should have one and cannot be fetched is a problem. What
+ * this app has itself is never taken from the hand-out: its hash would vouch for a content that it is not of.
+ */
 async function findQuestions(
   { outline, loadBank }: AppState,
   { questions: carried = [] }: HandOut,
   chosen: readonly Asked[],
 ): Promise<Found> {
+  const known = new Map(outline.index.map(question => [question.hash, question]))
+  const isHere = ({ id, hash, skill }: Asked) => {
+    const here = known.get(hash)
+    return here?.id === id && here.skill === skill
+  }
   const questions = new Map<string, Question>()
-  for (const { hash, question } of carried) questions.set(hash, question)
-  const isKnown = (asked: Asked) =>
-    outline.index.some(({ id, hash }) => id === asked.id && hash === asked.hash)
-  const toFetch = chosen.filter(asked => !questions.has(asked.hash) && isKnown(asked))
-  for (const skill of new Set(toFetch.map(asked => asked.skill))) {
+  for (const { hash, question } of carried) if (!known.has(hash)) questions.set(hash, question)
+  for (const skill of new Set(chosen.filter(isHere).map(asked => asked.skill))) {
     const bank = await loadBank(skill)
     if (bank.kind === 'failed') return { kind: 'problem', sentence: bank.reason }
     for (const { hash, question } of bank.questions.values()) questions.set(hash, question)
   }
-  const asked = chosen.filter(({ id, hash }) => questions.get(hash)?.id === id)
+  const asked = chosen.filter(
+    one => questions.get(one.hash)?.id === one.id && (isHere(one) || !known.has(one.hash)),
+  )
   const hashes = new Set(asked.map(({ hash }) => hash))
   return {
     kind: 'found',

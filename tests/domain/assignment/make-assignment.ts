@@ -1,6 +1,20 @@
 import type { Assignment } from '#src/domain/assignment/assignment.ts'
 import type { HandOut } from '#src/domain/assignment/hand-out.ts'
 
+/** Two keys whose private halves nobody has. */
+export const firstKey: Assignment['key'] = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'Y4i-_IeMJ7Mg67Ndcg6O4okkvYlkT10ThyJtRMI3zhc',
+  y: 'rPNi2MtKhVvHnnOUxRxK4YGklBpVcoxjBvErbxUC3hc',
+}
+export const otherKey: Assignment['key'] = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'mq2kA0EBMiAgfdqTHVnpRRPOjrCQipwIlgsKA0uCkxs',
+  y: 'xEvFBSdyqP_MqISr3sZpGPsv6-H5FUGmRwpHjSUnt4c',
+}
+
 /** An assignment that can be taken at any time; what a test is about it says itself. */
 export function assignmentOf(changes: Partial<Assignment> = {}): Assignment {
   return {
@@ -23,15 +37,10 @@ export function assignmentOf(changes: Partial<Assignment> = {}): Assignment {
     feedback: 'end',
     ask: { name: true, className: false },
     grading: 'device',
-    key: publicKeyOf('x'),
+    key: firstKey,
     banks: 'AAAAAAAAAAAA',
     ...changes,
   }
-}
-
-/** A key as far as anything but sealing looks at it; `letter` tells keys apart. */
-export function publicKeyOf(letter: string): Assignment['key'] {
-  return { kty: 'EC', crv: 'P-256', x: letter.repeat(43), y: letter.repeat(43) }
 }
 
 export function handOutOf(changes: Partial<Assignment> = {}, rest: Partial<HandOut> = {}): HandOut {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { keyId } from '#src/domain/assignment/instructor-key.ts'
 import { receiveHandOut } from '#src/domain/assignment/receive-hand-out.ts'
 import { receivedAssignmentSchema } from '#src/domain/assignment/received-assignment.ts'
-import { assignmentOf, handOutOf, publicKeyOf } from '#tests/domain/assignment/make-assignment.ts'
+import { assignmentOf, handOutOf, otherKey } from '#tests/domain/assignment/make-assignment.ts'
 import { testHandOut } from '#tests/storage/test-assignment.ts'
 
 const now = Date.UTC(2026, 10, 23)
@@ -61,7 +61,7 @@ describe('receiveHandOut', () => {
   })
 
   it('F65: of a known assignment with another key it asks, whatever else changed, and still knows the first key', () => {
-    const key = publicKeyOf('z')
+    const key = otherKey
     for (const changes of [{ key }, { key, title: 'Another title' }]) {
       expect(receiveHandOut(known, handOutOf(changes), now + 1)).toEqual({
         kind: 'other-key',
