@@ -3,11 +3,13 @@ import { createClassTools } from '#src/app/class-tools.ts'
 import type { LearnerStore } from '#src/app/open-learner-store.ts'
 import { trustedScriptUrl } from '#src/app/trusted-urls.ts'
 import type { ClassTools } from '#src/state/class-tools.ts'
+import { hiddenNames } from '#src/storage/hidden-names.ts'
 
 /** The tools in a browser, where result files are opened in a thread of their own. */
 export function browserClassTools(opened: Pick<LearnerStore, 'store' | 'readContent'>): ClassTools {
-  return createClassTools(
-    opened,
-    () => new Worker(trustedScriptUrl(openResultsWorkerUrl), { type: 'module', name: 'open-results' }),
-  )
+  return createClassTools(opened, {
+    createWorker: () =>
+      new Worker(trustedScriptUrl(openResultsWorkerUrl), { type: 'module', name: 'open-results' }),
+    hiddenNames,
+  })
 }

@@ -4,14 +4,19 @@ import { openResults, type OpeningWorker } from '#src/exchange/collect/open-resu
 import type { ClassTools } from '#src/state/class-tools.ts'
 import { type ClassChange, createClassStore } from '#src/storage/class-store.ts'
 import { deviceServices } from '#src/storage/device-services.ts'
-import { hiddenNames } from '#src/storage/hidden-names.ts'
 import { readAssignedAttempts } from '#src/storage/read-assigned-attempts.ts'
 import { readSafely } from '#src/storage/store-failure.ts'
 
-/** The tools over the store of this page; `createWorker` starts what opens result files. */
+/** What the browser gives besides the store. */
+export interface ClassToolMeans extends Pick<ClassTools, 'hiddenNames'> {
+  /** Starts what opens result files. */
+  readonly createWorker: () => OpeningWorker
+}
+
+/** The tools over the store of this page. */
 export function createClassTools(
   opened: Pick<LearnerStore, 'store' | 'readContent'>,
-  createWorker: () => OpeningWorker,
+  { createWorker, hiddenNames }: ClassToolMeans,
 ): ClassTools {
   const { store } = opened
   const classStore = createClassStore(store.tables)

@@ -27,7 +27,7 @@ export interface TestDevice {
   /** Milliseconds; set `now` to let time pass, and `jumpMs` to set the wall clock of the device. */
   readonly clock: { now: number; jumpMs: number }
   /** As stored by the last page. */
-  readonly stored: { preferences: unknown }
+  readonly stored: { preferences: unknown; hidesNames: boolean }
   /** Records of the second copy. */
   readonly journal: { records: LearnerRecord[] }
   /** How often a page asked to be loaded anew. */
@@ -43,7 +43,7 @@ export function createTestDevice(
   tables: Tables = { ...createMemoryTables(), durable: true },
 ): TestDevice {
   const clock = { now: Date.UTC(2026, 0, 31, 9, 0), jumpMs: 0 }
-  const stored: TestDevice['stored'] = { preferences: null }
+  const stored: TestDevice['stored'] = { preferences: null, hidesNames: false }
   const journal: TestDevice['journal'] = { records: [] }
   const page = { reloads: 0, updates: 0 }
   const device: DeviceServices = {
@@ -51,6 +51,12 @@ export function createTestDevice(
     now: () => clock.now + clock.jumpMs,
     monotonic: () => clock.now,
     tzOffset: () => 0,
+  }
+  const hiddenNames = {
+    read: () => stored.hidesNames,
+    write: (hidesNames: boolean) => {
+      stored.hidesNames = hidesNames
+    },
   }
   let watchOffline: (status: OfflineStatus) => void = () => {}
 
@@ -103,7 +109,10 @@ export function createTestDevice(
       onStoreTrouble() {},
       askForPersistence() {},
       loadClassTools: async () => ({
-        ...createClassTools({ store: await dataStore(), readContent }, openingWorker),
+        ...createClassTools(
+          { store: await dataStore(), readContent },
+          { createWorker: openingWorker, hiddenNames },
+        ),
         loadOwnBankTools: async () =>
           createOwnBankTools({
             store: await dataStore(),

@@ -7,6 +7,7 @@ import {
   correctionKey,
   correctionsInForce,
 } from '#src/domain/class-reading/corrections-in-force.ts'
+import { isOwnQuestionId } from '#src/domain/question/own-question-id.ts'
 import { templateHash } from '#src/domain/question/template-hash.ts'
 import type { Question } from '#src/domain/question/question.ts'
 
@@ -23,8 +24,6 @@ export interface QuestionSources {
   readonly papers: readonly ClassRecordOf<'paper'>[]
   /** Of banks, shipped and own. */
   readonly banks: readonly KnownQuestion[]
-  /** Ids of shipped questions. */
-  readonly shippedIds: ReadonlySet<string>
   readonly errata: readonly Erratum[]
   readonly corrections: readonly Correction[]
   /** Corrections count as they stood then, milliseconds since 1970 UTC. */
@@ -63,7 +62,7 @@ function describer(sources: QuestionSources): (known: KnownQuestion) => ClassQue
       analysed: analysedQuestion(question ?? original, { hash, skill }),
       question,
       original,
-      isOwn: !sources.shippedIds.has(id),
+      isOwn: isOwnQuestionId(id),
       correction,
       erratum: sources.errata.find(isWrong) ?? null,
     }

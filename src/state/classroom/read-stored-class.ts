@@ -77,7 +77,6 @@ async function loadSources(
     assignments: assignments.filter(isAssignment),
     papers: kept,
     banks: await findAsked(results, kept, { loadBank, loadVariants: tools.loadVariants }),
-    shippedIds: new Set(outline.index.map(({ id }) => id)),
     errata: outline.errata,
     corrections: corrections.filter(isCorrection),
     results,

@@ -11,7 +11,6 @@ export function readNow(sources: Partial<ClassSources> & Pick<ClassSources, 'res
     assignments: [],
     papers: [],
     banks: [],
-    shippedIds: new Set(),
     errata: [],
     corrections: [],
     asOfUtc: tuesday + 86_400_000,
