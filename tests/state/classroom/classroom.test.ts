@@ -43,12 +43,11 @@ describe('a classroom', () => {
     const { room } = await instructor()
     room.watch(ids)
     expect(await scores(room)).toEqual([])
-    const files = await Promise.all([
-      sentFile(handed, sent(handed, 'Ana', 'aaaa')),
-      sentFile(handed, sent(handed, 'Ben', 'ab-b')),
-      new File(['no result'], 'notes.txt'),
-    ])
-    await room.collect(files)
+    const files = [
+      await sentFile(handed, sent(handed, 'Ana', 'aaaa')),
+      await sentFile(handed, sent(handed, 'Ben', 'ab-b')),
+    ]
+    await room.collect([...files, new File(['no result'], 'notes.txt')])
     expect(room.state.getState().collecting).toMatchObject({ done: 3, of: 3, end: { kind: 'finished' } })
     expect(room.state.getState().collecting?.files).toMatchObject([
       { kind: 'refused', fileName: 'notes.txt' },
