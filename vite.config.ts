@@ -87,15 +87,28 @@ export default defineConfig({
     // A slow test is not a failed one: two busy cores transform a page while it is first shown.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A worker per core, each loading a module once for all its files: alone, a file costs more to start than to run.
+    maxWorkers: '100%',
+    isolate: false,
     projects: [
-      { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
       {
         extends: true,
         test: {
           name: 'dom',
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx'],
-          setupFiles: ['tests/setup-dom.ts'],
+          setupFiles: ['tests/setup.ts', 'tests/setup-dom.ts'],
+          // Workers are kept within a project only, so projects do not take turns.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -118,6 +131,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          sequence: { groupOrder: 2 },
           include: ['tests/**/*.browser.{ts,tsx}'],
           browser: {
             enabled: true,

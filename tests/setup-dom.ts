@@ -1,7 +1,13 @@
 import '@testing-library/jest-dom/vitest'
-import 'fake-indexeddb/auto'
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
+
+// Files share a page (see vite.config.ts): each one finds it as a browser opens it.
+localStorage.clear()
+sessionStorage.clear()
+history.replaceState(null, '', '/')
+document.title = ''
+document.body.replaceChildren()
 
 // jsdom draws nothing, so it has neither of these two.
 window.matchMedia = query => {

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { learnerRecordSchema } from '#src/domain/learning/learner-record.ts'
 import { readBackup } from '#src/exchange/read-backup.ts'

@@ -1,15 +1,11 @@
-import { readQuizzes } from '#src/build/read-quizzes.ts'
 import { questionKinds } from '#src/domain/question/question-kinds.ts'
 import type { Question } from '#src/domain/question/question.ts'
-
-let reading: Promise<readonly Question[]> | null = null
+import { readShippedQuizzes } from '#tests/quizzes/read-shipped-quizzes.ts'
 
 /** The questions the app under test ships with. */
-export function shippedQuestions(): Promise<readonly Question[]> {
-  reading ??= readQuizzes('quizzes').then(({ banks }) =>
-    banks.flatMap(({ questions }) => questions.map(({ question }) => question)),
-  )
-  return reading
+export async function shippedQuestions(): Promise<readonly Question[]> {
+  const { banks } = await readShippedQuizzes()
+  return banks.flatMap(({ questions }) => questions.map(({ question }) => question))
 }
 
 /** One question of each kind, one of each form of artefact, of judgement and of repair: everything a question can look like. */

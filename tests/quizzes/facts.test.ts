@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readQuizzes } from '#src/build/read-quizzes.ts'
+import { readShippedQuizzes } from '#tests/quizzes/read-shipped-quizzes.ts'
 import { factExceptions } from '#tests/quizzes/fact-exceptions.ts'
 import { findFactProblems } from '#tests/quizzes/facts/find-fact-problems.ts'
 
-const { banks } = await readQuizzes('quizzes')
+const { banks } = await readShippedQuizzes()
 const questions = banks.flatMap(bank => bank.questions.map(({ authored }) => authored))
 
 describe('the facts named in the quizzes', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readQuizzes } from '#src/build/read-quizzes.ts'
+import { readShippedQuizzes } from '#tests/quizzes/read-shipped-quizzes.ts'
 import { findUnreviewed, readReviews } from '#src/build/review-list.ts'
 
 const reviews = (await readReviews('quizzes')) ?? []
-const { banks } = await readQuizzes('quizzes')
+const { banks } = await readShippedQuizzes()
 const ids = banks.flatMap(({ questions }) => questions.map(({ authored }) => authored.id))
 
 describe('the list of second readings', () => {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { readQuizzes } from '#src/build/read-quizzes.ts'
+import { readShippedQuizzes } from '#tests/quizzes/read-shipped-quizzes.ts'
 import { questionKinds } from '#src/domain/question/question-kinds.ts'
 import { typicalSeconds } from '#src/domain/question/typical-seconds.ts'
 
-const { banks } = await readQuizzes('quizzes')
+const { banks } = await readShippedQuizzes()
 const questions = banks.flatMap(bank => bank.questions.map(({ question }) => question))
 
 it.each(questionKinds)('says of %s within a fifth what the authors expect', kind => {

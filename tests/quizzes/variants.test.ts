@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkVariants } from '#src/build/check-variants.ts'
 import { compileQuestion } from '#src/exchange/own-bank/compile-question.ts'
-import { readQuizzes } from '#src/build/read-quizzes.ts'
+import { readShippedQuizzes } from '#tests/quizzes/read-shipped-quizzes.ts'
 import { findWritingFaults } from '#src/domain/bank-quality/question-faults.ts'
 import { plainOptions } from '#src/domain/bank-quality/plain-choice.ts'
 import { lengthRatio } from '#src/domain/bank-quality/review-questions.ts'
@@ -15,7 +15,7 @@ import { findFactProblems } from '#tests/quizzes/facts/find-fact-problems.ts'
 
 const drawn = 200
 
-const { banks } = await readQuizzes('quizzes')
+const { banks } = await readShippedQuizzes()
 const templates = banks.flatMap(({ skill, questions }) =>
   questions.flatMap(({ authored, question, variants }) =>
     variants === null ? [] : [{ skill, first: authored, compiled: question, ...variants }],

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import { createEventLog } from '#src/storage/event-log.ts'
 import { failingTables } from '#tests/storage/failing-tables.ts'

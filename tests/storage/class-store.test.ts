@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import type { StoredResult } from '#src/domain/assignment/class-record.ts'
 import { createClassStore } from '#src/storage/class-store.ts'

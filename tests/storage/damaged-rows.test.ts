@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { createEventLog } from '#src/storage/event-log.ts'
 import { createMemoryTables } from '#src/storage/memory-tables.ts'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { learnerEventSchema } from '#src/domain/learning/learner-event.ts'
 import { createEventLog } from '#src/storage/event-log.ts'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { databaseVersion } from '#src/storage/database-schema.ts'
 import { createEventLog } from '#src/storage/event-log.ts'

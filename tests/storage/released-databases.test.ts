@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { encodeEvidence } from '#src/domain/learning/evidence-checkpoint.ts'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'

@@ -1,9 +1,11 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { Page } from '#src/ui/page.tsx'
 
 describe('a page', () => {
-  it('names the document, and takes the focus to its heading from the second page on', () => {
+  it('names the document, and takes the focus to its heading from the second page on', async () => {
+    // Which page was the first is known once for the visit, which begins here.
+    vi.resetModules()
+    const { Page } = await import('#src/ui/page.tsx')
     const scrolled = vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined)
     const first = render(<Page title="Home">One</Page>)
     expect(document.title).toBe('Home · PACS Ready')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readQuizzes } from '#src/build/read-quizzes.ts'
+import { readShippedQuizzes } from '#tests/quizzes/read-shipped-quizzes.ts'
 import { type AuthoredQuestion, authoredQuestionSchema } from '#src/domain/question/question.ts'
 import { fillPlaceholders } from '#src/domain/variants/fill-placeholders.ts'
 import { every, one, total } from '#tests/quizzes/variants/recompute-keys.ts'
@@ -117,7 +117,7 @@ function choiceOf(question: AuthoredQuestion): { readonly offered: string[]; rea
   return { offered, keyed: offered.filter(line => question.key.some(place => line.includes(place))) }
 }
 
-const { banks } = await readQuizzes('quizzes')
+const { banks } = await readShippedQuizzes()
 const questions = banks.flatMap(bank => bank.questions)
 
 describe.each(Object.entries(solutions))('%s', (id, solve) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readQuizzes } from '#src/build/read-quizzes.ts'
+import { readShippedQuizzes } from '#tests/quizzes/read-shipped-quizzes.ts'
 import { type AuthoredQuestion, authoredQuestionSchema } from '#src/domain/question/question.ts'
 import { fillPlaceholders } from '#src/domain/variants/fill-placeholders.ts'
 
@@ -47,7 +47,7 @@ const rounded = (value: number | string, digits: number) =>
 
 /** Tests that every showing has the key that follows from what it shows, worked out in another way than in its YAML. */
 export async function recomputeKeys(formulas: Readonly<Record<string, Recomputed>>): Promise<void> {
-  const { banks } = await readQuizzes('quizzes')
+  const { banks } = await readShippedQuizzes()
   const questions = banks.flatMap(bank => bank.questions)
   describe.each(Object.entries(formulas))('%s', (id, { digits = 0, key }) => {
     const found = questions.find(({ authored }) => authored.id === id)

@@ -1,4 +1,3 @@
-import { readQuizzes } from '#src/build/read-quizzes.ts'
 import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
 import type { Role } from '#src/domain/catalog/role.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
@@ -6,6 +5,7 @@ import { difficultyOfLevel } from '#src/domain/measure/response-curve.ts'
 import { type SkillTree, skillTreeOf } from '#src/domain/measure/skill-tree.ts'
 import { chanceScore } from '#src/domain/question/chance.ts'
 import { type Random, seededRandom } from '#src/domain/random/seeded-random.ts'
+import { readShippedQuizzes } from '#tests/quizzes/read-shipped-quizzes.ts'
 
 /** A shipped question with the chance score of its own scoring rule. */
 export interface SimulatedQuestion extends IndexedQuestion {
@@ -74,7 +74,7 @@ export const otherWorlds: readonly World[] = [
 ].map(world => ({ ...world, asSupposed: false }))
 
 export async function readMaterial(): Promise<Material> {
-  const { banks, roles, skills } = await readQuizzes('quizzes')
+  const { banks, roles, skills } = await readShippedQuizzes()
   const all = banks.flatMap(({ skill, questions }) =>
     questions.map(({ authored, hash }): SimulatedQuestion => ({
       id: authored.id,
