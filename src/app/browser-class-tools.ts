@@ -1,15 +1,21 @@
+import analystWorkerUrl from '#src/state/class-analyst/analyst.worker.ts?worker&url'
 import openResultsWorkerUrl from '#src/exchange/collect/open-results.worker.ts?worker&url'
 import { createClassTools } from '#src/app/class-tools.ts'
 import type { LearnerStore } from '#src/app/open-learner-store.ts'
 import { trustedScriptUrl } from '#src/app/trusted-urls.ts'
+import { createWorkerPort } from '#src/state/class-analyst/worker-port.ts'
 import type { ClassTools } from '#src/state/class-tools.ts'
 import { hiddenNames } from '#src/storage/hidden-names.ts'
 
-/** The tools in a browser, where result files are opened in a thread of their own. */
+/** The tools in a browser, where result files are opened, and classes worked out, in threads of their own. */
 export function browserClassTools(opened: Pick<LearnerStore, 'store' | 'readContent'>): ClassTools {
   return createClassTools(opened, {
     createWorker: () =>
       new Worker(trustedScriptUrl(openResultsWorkerUrl), { type: 'module', name: 'open-results' }),
+    createAnalystPort: () =>
+      createWorkerPort(
+        () => new Worker(trustedScriptUrl(analystWorkerUrl), { type: 'module', name: 'class-analyst' }),
+      ),
     hiddenNames,
   })
 }

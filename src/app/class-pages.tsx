@@ -8,6 +8,24 @@ const KeysPage = lazy(() =>
 const NotFoundPage = lazy(() =>
   import('#src/app/not-found-page.tsx').then(module => ({ default: module.NotFoundPage })),
 )
+const GapMapPage = lazy(() =>
+  import('#src/features/class/gap-map-page.tsx').then(module => ({ default: module.GapMapPage })),
+)
+const QuestionAnalysisPage = lazy(() =>
+  import('#src/features/class/question-analysis-page.tsx').then(module => ({
+    default: module.QuestionAnalysisPage,
+  })),
+)
+const ClassQuestionPage = lazy(() =>
+  import('#src/features/class/class-question-page.tsx').then(module => ({
+    default: module.ClassQuestionPage,
+  })),
+)
+const StudentPage = lazy(() =>
+  import('#src/features/class/student-page.tsx').then(module => ({ default: module.StudentPage })),
+)
+
+const idsOf = (assignmentIds: string) => assignmentIds.split(',')
 
 const AssignedPages = lazy(() =>
   import('#src/features/assigned/assigned-pages.tsx').then(module => ({ default: module.AssignedPages })),
@@ -22,6 +40,33 @@ export function ClassPages() {
     <Switch>
       <Route path={classRoutes.keys} component={KeysPage} />
       <Route path={assignedPages} component={AssignedPages} />
+      <Route path={classRoutes.gapMap}>
+        {({ assignmentIds }) => <GapMapPage key={assignmentIds} assignmentIds={idsOf(assignmentIds)} />}
+      </Route>
+      <Route path={classRoutes.questions}>
+        {({ assignmentIds }) => (
+          <QuestionAnalysisPage key={assignmentIds} assignmentIds={idsOf(assignmentIds)} skill="" />
+        )}
+      </Route>
+      <Route path={classRoutes.skillQuestions}>
+        {({ assignmentIds, skill }) => (
+          <QuestionAnalysisPage
+            key={`${assignmentIds} ${skill}`}
+            assignmentIds={idsOf(assignmentIds)}
+            skill={skill}
+          />
+        )}
+      </Route>
+      <Route path={classRoutes.question}>
+        {({ assignmentIds, questionId }) => (
+          <ClassQuestionPage assignmentIds={idsOf(assignmentIds)} address={questionId} />
+        )}
+      </Route>
+      <Route path={classRoutes.student}>
+        {({ assignmentIds, studentId }) => (
+          <StudentPage key={studentId} assignmentIds={idsOf(assignmentIds)} studentId={studentId} />
+        )}
+      </Route>
       <Route component={NotFoundPage} />
     </Switch>
   )

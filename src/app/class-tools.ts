@@ -1,6 +1,7 @@
 import type { LearnerStore } from '#src/app/open-learner-store.ts'
 import { loadVariants } from '#src/content/load-variants.ts'
 import { openResults, type OpeningWorker } from '#src/exchange/collect/open-results.ts'
+import { type AnalystPort, createClassAnalyst } from '#src/state/class-analyst/class-analyst.ts'
 import type { ClassTools } from '#src/state/class-tools.ts'
 import { type ClassChange, createClassStore } from '#src/storage/class-store.ts'
 import { deviceServices } from '#src/storage/device-services.ts'
@@ -11,12 +12,14 @@ import { readSafely } from '#src/storage/store-failure.ts'
 export interface ClassToolMeans extends Pick<ClassTools, 'hiddenNames'> {
   /** Starts what opens result files. */
   readonly createWorker: () => OpeningWorker
+  /** Starts what works out a class. */
+  readonly createAnalystPort: () => AnalystPort
 }
 
 /** The tools over the store of this page. */
 export function createClassTools(
   opened: Pick<LearnerStore, 'store' | 'readContent'>,
-  { createWorker, hiddenNames }: ClassToolMeans,
+  { createWorker, createAnalystPort, hiddenNames }: ClassToolMeans,
 ): ClassTools {
   const { store } = opened
   const classStore = createClassStore(store.tables)
@@ -36,6 +39,7 @@ export function createClassTools(
     newId: () => deviceServices.newId(),
     loadVariants,
     openResults: options => openResults({ ...options, createWorker }),
+    startAnalyst: members => createClassAnalyst(createAnalystPort(), members),
     hiddenNames,
     onWritten: listener => void listeners.add(listener),
   }

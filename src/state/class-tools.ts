@@ -1,5 +1,7 @@
 import type { LoadVariants } from '#src/content/variant-loader.ts'
+import type { ClassMember } from '#src/domain/class-analysis/class-standings.ts'
 import type { OpeningRun, OpenResultsOptions } from '#src/exchange/collect/open-results.ts'
+import type { ClassAnalyst } from '#src/state/class-analyst/class-analyst.ts'
 import type { OwnBankTools } from '#src/state/own-bank-tools.ts'
 import type { ClassChange, ClassStore } from '#src/storage/class-store.ts'
 import type { HiddenNames } from '#src/storage/hidden-names.ts'
@@ -22,6 +24,8 @@ export interface ClassTools {
   readonly loadVariants: LoadVariants
   /** Opens result files in a worker. */
   readonly openResults: (options: Omit<OpenResultsOptions, 'createWorker'>) => OpeningRun
+  /** Works these students out beside the page, until it is stopped. */
+  readonly startAnalyst: (members: readonly ClassMember[]) => ClassAnalyst
   readonly hiddenNames: HiddenNames
   /** Calls back when this page has written to the store, for as long as it lives. */
   readonly onWritten: (listener: (change: ClassChange) => void) => void

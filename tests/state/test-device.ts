@@ -16,6 +16,7 @@ import type { AppServices, OfflineStatus, OpenedStore } from '#src/state/service
 import { type DeviceServices, deviceServices } from '#src/storage/device-services.ts'
 import { createEventLog } from '#src/storage/event-log.ts'
 import type { Journal } from '#src/storage/journal.ts'
+import { directAnalystPort } from '#tests/state/class-analyst/direct-analyst-port.ts'
 import { openingWorker } from '#tests/exchange/collect/opening-worker.ts'
 import { createMemoryTables } from '#src/storage/memory-tables.ts'
 import { readRecords } from '#src/storage/read-records.ts'
@@ -111,7 +112,7 @@ export function createTestDevice(
       loadClassTools: async () => ({
         ...createClassTools(
           { store: await dataStore(), readContent },
-          { createWorker: openingWorker, hiddenNames },
+          { createWorker: openingWorker, createAnalystPort: directAnalystPort, hiddenNames },
         ),
         loadOwnBankTools: async () =>
           createOwnBankTools({

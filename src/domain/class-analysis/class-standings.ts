@@ -4,7 +4,12 @@ import type { Evidence } from '#src/domain/learning/evidence.ts'
 import { expectedShortfallOf, gridOf } from '#src/domain/measure/grid.ts'
 import { levelOfTheta, thetaOfLevel } from '#src/domain/measure/level-scale.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
-import { estimateSkills, levelEstimate, type SkillEstimate } from '#src/domain/measure/skill-estimate.ts'
+import {
+  type CurveOf,
+  estimateSkills,
+  levelEstimate,
+  type SkillEstimate,
+} from '#src/domain/measure/skill-estimate.ts'
 import type { SkillTree } from '#src/domain/measure/skill-tree.ts'
 import { type Verdict, verdictOf } from '#src/domain/measure/verdict.ts'
 import { eightyPercent } from '#src/domain/statistics/wilson-interval.ts'
@@ -99,6 +104,7 @@ interface Column {
 /**
  * Holds every student of a class against a role, read at `now` (milliseconds since 1970 UTC), with the estimates and
  * verdicts of their own gap report but the gamma of those whom somebody else reads. measurement.md sections 0 and 2.
+ * `curveOf` gives questions the difficulty an overlay found (section 5.2).
  */
 export function classStandings(
   members: readonly ClassMember[],
@@ -106,10 +112,11 @@ export function classStandings(
   role: RoleOutline,
   now: number,
   settings: MeasureSettings,
+  curveOf?: CurveOf,
 ): ClassStandings {
   const columns = columnsOf(tree, role, settings)
   const students = members.map(({ studentId, evidence }) => {
-    const { skills } = estimateSkills(evidence, tree, now, settings)
+    const { skills } = estimateSkills(evidence, tree, now, settings, curveOf)
     const cells = columns.flatMap(column => {
       const estimate = skills.get(column.skill)
       if (!estimate) return []

@@ -1,9 +1,9 @@
-import type { Evidence } from '#src/domain/learning/evidence.ts'
+import type { Evidence, StandingResponse } from '#src/domain/learning/evidence.ts'
 import { baseWeights, type WeighedResponse } from '#src/domain/measure/base-weights.ts'
 import { gridOf, meanOf, quantileOf, standardDeviationOf } from '#src/domain/measure/grid.ts'
 import { levelOfTheta } from '#src/domain/measure/level-scale.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
-import { authoredCurve, logLikelihood } from '#src/domain/measure/response-curve.ts'
+import { authoredCurve, logLikelihood, type ResponseCurve } from '#src/domain/measure/response-curve.ts'
 import {
   type AgedResponse,
   responseWeights,
@@ -53,17 +53,21 @@ export interface EstimateSet {
   readonly skills: ReadonlyMap<string, SkillEstimate>
 }
 
+/** The curve of the question a response was given to; where it says null the author's rating is taken. */
+export type CurveOf = (questionId: string, response: StandingResponse) => ResponseCurve | null
+
 /**
  * Estimates every skill of the tree from all evidence, read at `now` (milliseconds since 1970 UTC). Responses to
- * skills outside the tree are left out. measurement.md sections 2.2-2.4 and 2.9.
+ * skills outside the tree are left out. measurement.md sections 2.2-2.4 and 2.9; `curveOf` as in section 5.2.
  */
 export function estimateSkills(
   evidence: Evidence,
   tree: SkillTree,
   now: number,
   settings: MeasureSettings,
+  curveOf?: CurveOf,
 ): EstimateSet {
-  return estimateFrom(baseWeights(evidence, settings), tree, now, settings)
+  return estimateFrom(baseWeights(evidence, settings), tree, now, settings, curveOf)
 }
 
 /** As `estimateSkills`, from responses that were weighed before. */
@@ -72,13 +76,14 @@ export function estimateFrom(
   tree: SkillTree,
   now: number,
   settings: MeasureSettings,
+  curveOf: CurveOf = () => null,
 ): EstimateSet {
   const known = [...responses]
   const weights = responseWeights(known, now, settings)
-  const posteriors = posteriorsOf(weights, tree, settings)
+  const posteriors = posteriorsOf(weights, tree, settings, curveOf)
   const last = lastCounted(weights)
   const atLast =
-    now > last ? posteriorsOf(responseWeights(known, last, settings), tree, settings) : posteriors
+    now > last ? posteriorsOf(responseWeights(known, last, settings), tree, settings, curveOf) : posteriors
   const skills = new Map<string, SkillEstimate>()
   tree.domains.forEach((domain, d) => {
     domain.skills.forEach((skill, s) => {
@@ -115,9 +120,14 @@ export function levelEstimate(posterior: Float64Array, settings: MeasureSettings
 
 type Weights = ReadonlyMap<string, SkillResponses>
 
-function posteriorsOf(weights: Weights, tree: SkillTree, settings: MeasureSettings): Float64Array[][] {
+function posteriorsOf(
+  weights: Weights,
+  tree: SkillTree,
+  settings: MeasureSettings,
+  curveOf: CurveOf,
+): Float64Array[][] {
   const likelihoods = tree.domains.map(domain =>
-    domain.skills.map(skill => skillLikelihood(weights.get(skill), settings)),
+    domain.skills.map(skill => skillLikelihood(weights.get(skill), settings, curveOf)),
   )
   return treePosteriors(likelihoods, settings)
 }
@@ -128,11 +138,15 @@ function lastCounted(weights: Weights): number {
   return times.length === 0 ? Infinity : Math.max(...times)
 }
 
-function skillLikelihood(responses: SkillResponses | undefined, settings: MeasureSettings): Float64Array {
+function skillLikelihood(
+  responses: SkillResponses | undefined,
+  settings: MeasureSettings,
+  curveOf: CurveOf,
+): Float64Array {
   const counted = responses?.counted ?? []
-  const scores = counted.map(({ response: { level, chance, score }, weight }) => ({
-    curve: authoredCurve(level, chance, settings),
-    score,
+  const scores = counted.map(({ questionId, response, weight }) => ({
+    curve: curveOf(questionId, response) ?? authoredCurve(response.level, response.chance, settings),
+    score: response.score,
     weight,
   }))
   return logLikelihood(scores, settings)

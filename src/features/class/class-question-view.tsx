@@ -1,14 +1,12 @@
 import { Suspense, useMemo, useState } from 'react'
 import { analysisSettings } from '#src/domain/class-analysis/analysis-settings.ts'
 import type { QuestionFlag } from '#src/domain/class-analysis/question-flags.ts'
-import type { MissingRule } from '#src/domain/class-analysis/score-table.ts'
 import type { ClassQuestion, ClassReading } from '#src/domain/class-reading/class-reading.ts'
 import { flagNames } from '#src/domain/class-view/flag-words.ts'
 import { firstResponses } from '#src/domain/class-view/given-responses.ts'
 import { type QuestionRow, questionRows } from '#src/domain/class-view/question-row.ts'
 import styles from '#src/features/class/class-question-view.module.css'
 import { CorrectionPart } from '#src/features/class/correction-part.tsx'
-import type { KeyCorrected } from '#src/features/class/correct-key-dialog.tsx'
 import { CorrectKeyDialog } from '#src/features/class/correct-key-dialog.tsx'
 import { GivenTable } from '#src/features/class/given-table.tsx'
 import { MissingRuleSwitch } from '#src/features/class/missing-rule-switch.tsx'
@@ -16,6 +14,9 @@ import { OptionTable } from '#src/features/class/option-table.tsx'
 import { QuestionFigures } from '#src/features/class/question-figures.tsx'
 import { QuestionShown } from '#src/features/class/question-shown.tsx'
 import { ReportsList } from '#src/features/class/reports-list.tsx'
+import { useSkillNames } from '#src/features/class/use-skill-names.ts'
+import { useMissingRule } from '#src/state/class-choices.ts'
+import { useClassroom, useClassroomState } from '#src/state/classroom/use-class.ts'
 import { Button } from '#src/ui/button.tsx'
 import { OptionGroupsChart } from '#src/ui/charts/load-charts.tsx'
 import { optionLetter } from '#src/ui/question/option-letter.ts'
@@ -23,19 +24,18 @@ import { optionLetter } from '#src/ui/question/option-letter.ts'
 interface ClassQuestionViewProps {
   readonly reading: ClassReading
   readonly asked: ClassQuestion
-  readonly skillNames: ReadonlyMap<string, string>
   readonly nameOf: (studentId: string) => string
   readonly hidesNames: boolean
-  readonly rule: MissingRule
-  readonly onRule: (rule: MissingRule) => void
-  /** Null while an earlier state is read, which cannot be changed. */
-  readonly onCorrect: ((asked: ClassQuestion, corrected: KeyCorrected) => Promise<string>) | null
-  readonly onUndo: (correctionId: string) => Promise<string>
 }
 
 /** One question of a class: as learners saw it, what they did with it, and its key to correct. */
 export function ClassQuestionView(props: ClassQuestionViewProps) {
-  const { reading, asked, skillNames, nameOf, hidesNames, rule, onRule, onCorrect, onUndo } = props
+  const { reading, asked, nameOf, hidesNames } = props
+  const skillNames = useSkillNames()
+  const [rule, setRule] = useMissingRule()
+  const { correct } = useClassroom()
+  // An earlier state is to be looked at, not to be changed.
+  const isEarlier = useClassroomState(state => state.asOfUtc !== null)
   const [isCorrecting, setCorrecting] = useState(false)
   const { hash, questionId } = asked.analysed
   const row = useMemo(
@@ -52,25 +52,25 @@ export function ClassQuestionView(props: ClassQuestionViewProps) {
   const current = asked.question ?? asked.original
   return (
     <>
-      <CorrectionPart asked={asked} onUndo={onCorrect === null ? null : onUndo} />
+      <CorrectionPart asked={asked} />
       <QuestionShown question={current} />
-      {onCorrect !== null && (
+      {!isEarlier && (
         <p>
           <Button onClick={() => setCorrecting(true)}>Correct the key…</Button>
         </p>
       )}
-      {isCorrecting && onCorrect !== null && (
+      {isCorrecting && (
         <CorrectKeyDialog
           question={current}
           responses={responses}
-          onCorrect={corrected => onCorrect(asked, corrected)}
+          onCorrect={corrected => correct({ questionId, hash, ...corrected })}
           onClose={() => setCorrecting(false)}
         />
       )}
       {row !== null && asked.question !== null && (
         <section className={styles.part} aria-labelledby="numbers">
           <h2 id="numbers">What the class did with it</h2>
-          <MissingRuleSwitch rule={rule} onChange={onRule} />
+          <MissingRuleSwitch rule={rule} onChange={setRule} />
           <QuestionFigures statistics={row.statistics} />
           <Remarks row={row} />
           <Choices row={row} nameOf={hidesNames ? null : nameOf} />

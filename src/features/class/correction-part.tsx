@@ -1,17 +1,14 @@
 import { useState } from 'react'
 import type { ClassQuestion } from '#src/domain/class-reading/class-reading.ts'
+import { useClassroom, useClassroomState } from '#src/state/classroom/use-class.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { showTime } from '#src/ui/show-date.ts'
 
-interface CorrectionPartProps {
-  readonly asked: ClassQuestion
-  /** Resolves with what is wrong, as a sentence; empty when it is undone. Null: it cannot be undone now. */
-  readonly onUndo: ((correctionId: string) => Promise<string>) | null
-}
-
 /** What was changed about a question since it was asked, with when and why. */
-export function CorrectionPart({ asked: { correction, erratum }, onUndo }: CorrectionPartProps) {
+export function CorrectionPart({ asked: { correction, erratum } }: { readonly asked: ClassQuestion }) {
+  const { undoCorrection, lookAsOf } = useClassroom()
+  const isEarlier = useClassroomState(state => state.asOfUtc !== null)
   const [problem, setProblem] = useState('')
   return (
     <>
@@ -27,16 +24,21 @@ export function CorrectionPart({ asked: { correction, erratum }, onUndo }: Corre
         <Notice
           tone="warn"
           actions={
-            onUndo === null ? undefined : (
-              <Button onClick={() => void onUndo(correction.id).then(setProblem)}>
-                Undo this correction
-              </Button>
+            isEarlier ? undefined : (
+              <>
+                <Button onClick={() => void undoCorrection(correction.id).then(setProblem)}>
+                  Undo this correction
+                </Button>
+                <Button variant="quiet" onClick={() => lookAsOf(correction.value.atUtc - 1)}>
+                  Look at the scores before it
+                </Button>
+              </>
             )
           }
         >
           <p>
             {correction.value.question === null ? 'Counts for nobody' : 'Key corrected'} since{' '}
-            {showTime(correction.value.atUtc)}. Reason: <span dir="auto">{correction.value.reason}</span>
+            {showTime(correction.value.atUtc)}. Reason: <bdi>{correction.value.reason}</bdi>
           </p>
           {problem !== '' && <p role="alert">{problem}</p>}
         </Notice>

@@ -1,30 +1,33 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { analysisSettings } from '#src/domain/class-analysis/analysis-settings.ts'
 import { formStatistics } from '#src/domain/class-analysis/form-statistics.ts'
-import type { MissingRule } from '#src/domain/class-analysis/score-table.ts'
 import { classPaths } from '#src/domain/class-paths.ts'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
 import { questionAddress, type QuestionRow, questionRows } from '#src/domain/class-view/question-row.ts'
 import { type QuestionSorting, sortQuestionRows } from '#src/domain/class-view/sort-question-rows.ts'
+import { CorrectedKeys } from '#src/features/class/corrected-keys.tsx'
 import { FormStatisticsPanel } from '#src/features/class/form-statistics-panel.tsx'
 import { MissingRuleSwitch } from '#src/features/class/missing-rule-switch.tsx'
 import { chosenQuestions, everyLine, QuestionFilter } from '#src/features/class/question-filter.tsx'
 import { QuestionTable } from '#src/features/class/question-table.tsx'
+import { useSkillNames } from '#src/features/class/use-skill-names.ts'
+import { useMissingRule } from '#src/state/class-choices.ts'
 import { Notice } from '#src/ui/notice.tsx'
 
 interface QuestionAnalysisProps {
   readonly reading: ClassReading
   readonly assignmentIds: readonly string[]
-  readonly skillNames: ReadonlyMap<string, string>
-  readonly rule: MissingRule
-  readonly onRule: (rule: MissingRule) => void
   /** Skill whose questions are shown at first; empty for all. */
-  readonly skill?: string
+  readonly skill: string
+  readonly nameOf: (studentId: string) => string
+  readonly hidesNames: boolean
 }
 
 /** What a class did with the questions, and which of them are bad. */
 export function QuestionAnalysis(props: QuestionAnalysisProps) {
-  const { reading, assignmentIds, skillNames, rule, onRule, skill = '' } = props
+  const { reading, assignmentIds, skill } = props
+  const skillNames = useSkillNames()
+  const [rule, setRule] = useMissingRule()
   // The switch moves at once; five hundred students by a hundred questions take a moment to follow.
   const shownRule = useDeferredValue(rule)
   const [sorting, setSorting] = useState<QuestionSorting>({ column: 'number', direction: 'ascending' })
@@ -50,9 +53,10 @@ export function QuestionAnalysis(props: QuestionAnalysisProps) {
   if (rows.length === 0) return <p>Nobody was asked anything yet.</p>
   return (
     <>
-      <MissingRuleSwitch rule={rule} onChange={onRule} />
+      <MissingRuleSwitch rule={rule} onChange={setRule} />
       <FormStatisticsPanel form={form} />
       <FewNotice rows={rows} />
+      <CorrectedKeys rows={rows} hrefOf={hrefOf} />
       <QuestionFilter rows={rows} choice={choice} shown={chosen.length} onChange={setChoice} />
       {chosen.length === 0 ? (
         <p>No question is like that.</p>

@@ -1,0 +1,36 @@
+import { Link } from 'wouter'
+import { classPaths } from '#src/domain/class-paths.ts'
+import { questionAt } from '#src/domain/class-view/question-row.ts'
+import { ClassFrame } from '#src/features/class/class-frame.tsx'
+import { ClassQuestionView } from '#src/features/class/class-question-view.tsx'
+
+interface ClassQuestionPageProps {
+  readonly assignmentIds: readonly string[]
+  /** As `questionAddress` writes it. */
+  readonly address: string
+}
+
+/** One question of a class. */
+export function ClassQuestionPage({ assignmentIds, address }: ClassQuestionPageProps) {
+  return (
+    <ClassFrame assignmentIds={assignmentIds} title="A question of the class">
+      {(reading, names) => {
+        const asked = questionAt(address, reading.questions)
+        return (
+          <>
+            <p>
+              <Link href={classPaths.questions(assignmentIds)}>
+                <span aria-hidden="true">← </span>All questions
+              </Link>
+            </p>
+            {asked === null ? (
+              <p>The class was not asked this question.</p>
+            ) : (
+              <ClassQuestionView key={address} reading={reading} asked={asked} {...names} />
+            )}
+          </>
+        )
+      }}
+    </ClassFrame>
+  )
+}

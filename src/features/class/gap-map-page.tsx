@@ -1,0 +1,11 @@
+import { ClassFrame } from '#src/features/class/class-frame.tsx'
+import { GapMap } from '#src/features/class/gap-map.tsx'
+
+/** Who of a class is behind on what. */
+export function GapMapPage({ assignmentIds }: { readonly assignmentIds: readonly string[] }) {
+  return (
+    <ClassFrame assignmentIds={assignmentIds} title="Gap map">
+      {(reading, names) => <GapMap reading={reading} assignmentIds={assignmentIds} {...names} />}
+    </ClassFrame>
+  )
+}

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import type { StudyGroups } from '#src/domain/class-analysis/complementary-groups.ts'
+import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
+import { countWords } from '#src/domain/format/count-words.ts'
+import { ClassRoleChoice } from '#src/features/class/class-role-choice.tsx'
+import styles from '#src/features/class/gap-map.module.css'
+import { MapPart } from '#src/features/class/map-part.tsx'
+import { MissingPart } from '#src/features/class/missing-part.tsx'
+import { OverlayNotice } from '#src/features/class/overlay-notice.tsx'
+import { ReteachPart } from '#src/features/class/reteach-part.tsx'
+import { SkillStandingTable } from '#src/features/class/skill-standing-table.tsx'
+import { StudyGroupsPart } from '#src/features/class/study-groups-part.tsx'
+import { type StandingsView, useClassStandings } from '#src/features/class/use-class-standings.ts'
+import { useOverlay } from '#src/features/class/use-overlay.ts'
+import { useApp } from '#src/state/app-context.tsx'
+import { useClassRole } from '#src/state/class-choices.ts'
+import { Loading } from '#src/ui/loading.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+
+interface GapMapProps {
+  readonly reading: ClassReading
+  readonly assignmentIds: readonly string[]
+  readonly nameOf: (studentId: string) => string
+  readonly hidesNames: boolean
+}
+
+/** Who is behind on what, what to teach again, and who could help whom. */
+export function GapMap({ reading, assignmentIds, nameOf, hidesNames }: GapMapProps) {
+  const [role, chooseRole] = useClassRole()
+  const overlay = useOverlay(reading)
+  const view = useClassStandings(reading, role, overlay.questions)
+  return (
+    <>
+      <ClassRoleChoice role={role} onChoose={chooseRole} />
+      <OverlayNotice view={overlay} assignmentIds={assignmentIds} />
+      {(view.kind === 'working' || (view.kind === 'known' && !view.isCurrent)) && (
+        <Loading what={`Working out ${countWords(reading.students.length, 'student')}`} />
+      )}
+      {view.kind === 'failed' && (
+        <Notice tone="problem" role="alert">
+          <p>{view.sentence}</p>
+        </Notice>
+      )}
+      {view.kind === 'known' && <Known view={view} assignmentIds={assignmentIds} nameOf={nameOf} />}
+      <MissingPart reading={reading} hidesNames={hidesNames} />
+    </>
+  )
+}
+
+interface KnownProps extends Pick<GapMapProps, 'assignmentIds' | 'nameOf'> {
+  readonly view: Extract<StandingsView, { kind: 'known' }>
+}
+
+function Known({ view, assignmentIds, nameOf }: KnownProps) {
+  const { standings } = view
+  const outline = useApp(state => state.outline)
+  if (standings.skills.length === 0) {
+    return <p>{standings.roleName} requires no skill that is measured here. Choose another role.</p>
+  }
+  const shared = { standings, outline, assignmentIds, nameOf }
+  return (
+    <>
+      <p className={styles.summary}>{summaryWords(standings)}</p>
+      <MapPart {...shared} />
+      <ReteachPart {...shared} />
+      <SkillStandingTable {...shared} />
+      {standings.students.length > 1 && <Groups view={view} nameOf={nameOf} />}
+      <p className={styles.note}>
+        A verdict needs {Math.round(standings.gamma * 100)} % probability, since somebody else reads it (gamma{' '}
+        {standings.gamma.toFixed(2)}). Levels are as of when the responses were given and run from 0 to 100;
+        they are not percent correct. Results are self-reported. Measure settings version{' '}
+        {standings.settingsVersion}.
+      </p>
+    </>
+  )
+}
+
+function summaryWords({ students, skills, roleName }: KnownProps['view']['standings']): string {
+  const asked = skills.filter(({ estimate }) => estimate !== null).length
+  const below = students.reduce((sum, student) => sum + student.below, 0)
+  const meets = students.reduce((sum, student) => sum + student.meets, 0)
+  const size = `${countWords(students.length, 'student')} against ${roleName}, which requires ${countWords(skills.length, 'skill')}; ${asked} of them were asked about.`
+  return `${size} Of all verdicts ${meets} are “meets” and ${below} are “below”; the rest is too early to say.`
+}
+
+function Groups({ view, nameOf }: Pick<KnownProps, 'view' | 'nameOf'>) {
+  const outline = useApp(state => state.outline)
+  const [size, setSize] = useState(3)
+  const [draw, setDraw] = useState(1)
+  const [groups, setGroups] = useState<StudyGroups | null>(null)
+  const divide = view.groups
+  useEffect(() => {
+    let isShown = true
+    void divide(size, String(draw)).then(found => {
+      if (isShown) setGroups(found)
+    })
+    return () => {
+      isShown = false
+    }
+  }, [divide, size, draw])
+  return (
+    <StudyGroupsPart
+      groups={groups}
+      size={size}
+      onSize={setSize}
+      onShuffle={() => setDraw(draw + 1)}
+      outline={outline}
+      nameOf={nameOf}
+    />
+  )
+}

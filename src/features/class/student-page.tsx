@@ -1,0 +1,36 @@
+import { Link } from 'wouter'
+import { classPaths } from '#src/domain/class-paths.ts'
+import { ClassFrame } from '#src/features/class/class-frame.tsx'
+import { StudentView } from '#src/features/class/student-view.tsx'
+
+interface StudentPageProps {
+  readonly assignmentIds: readonly string[]
+  readonly studentId: string
+}
+
+/** One student of a class. */
+export function StudentPage({ assignmentIds, studentId }: StudentPageProps) {
+  return (
+    <ClassFrame assignmentIds={assignmentIds} title="Student">
+      {(reading, { nameOf }) => {
+        const student = reading.students.find(one => one.studentId === studentId)
+        if (student === undefined) {
+          return (
+            <p>
+              This student is not in the class.{' '}
+              <Link href={classPaths.gapMap(assignmentIds)}>See everybody who is</Link>.
+            </p>
+          )
+        }
+        return (
+          <>
+            <h2>
+              <bdi>{nameOf(studentId)}</bdi>
+            </h2>
+            <StudentView reading={reading} student={student} assignmentIds={assignmentIds} nameOf={nameOf} />
+          </>
+        )
+      }}
+    </ClassFrame>
+  )
+}
