@@ -12,6 +12,7 @@ const services: AppServices = {
   outline,
   loadBank: later,
   pinVariants: later,
+  readPinnedAttempt: later,
   loadScoring: later,
   loadFold: later,
   afterPaint: later,

@@ -20,6 +20,7 @@ export function createServices(page: PageServices, turn: Promise<void>): AppServ
     outline,
     loadBank,
     pinVariants: async (prepared, evidence) => (await storage).pinVariants(prepared, evidence),
+    readPinnedAttempt: async (log, attemptId) => (await storage).readPinnedAttempt(log, attemptId),
     loadScoring: () => importAgain(() => import('#src/state/score-given.ts')),
     afterPaint: async () => (await storage).afterPaint(),
     loadFold: () => importAgain(() => import('#src/domain/learning/fold-evidence.ts')),

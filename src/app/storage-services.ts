@@ -1,6 +1,7 @@
 import { afterPaint } from '#src/app/after-paint.ts'
 import { openLearnerStore } from '#src/app/open-learner-store.ts'
 import type { PinVariants } from '#src/state/pin-variants.ts'
+import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import type { AppServices, PageServices, StoreTrouble } from '#src/state/services.ts'
 import { lockAttempt as lock } from '#src/storage/attempt-lock.ts'
 import { deviceServices } from '#src/storage/device-services.ts'
@@ -20,6 +21,7 @@ type StorageServices = Pick<
   AppServices,
   | 'afterPaint'
   | 'pinVariants'
+  | 'readPinnedAttempt'
   | 'openStore'
   | 'lockAttempt'
   | 'onOtherTab'
@@ -44,6 +46,7 @@ export function createStorageServices(page: Pick<PageServices, 'version'>): Stor
   return {
     afterPaint,
     pinVariants,
+    readPinnedAttempt,
     async openStore() {
       const { store, readContent } = await opening
       return { ...store, ...(await readContent()) }

@@ -4,7 +4,6 @@ import type { Slice } from '#src/state/app-store.ts'
 import type { AttemptRecorder } from '#src/state/attempt-recorder.ts'
 import type { AttemptSlice, StartResult } from '#src/state/attempt-slice.ts'
 import { type AttemptView, openAttemptOf, presented, withAsked } from '#src/state/open-attempt.ts'
-import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import type { AttemptLock } from '#src/state/services.ts'
 import {
   drawQuiz,
@@ -51,7 +50,7 @@ export const createAttemptOpener =
     async function load(attemptId: string, steal: boolean): Promise<void> {
       const { log } = await get().openStore()
       const isWriter = await takeLock(attemptId, steal)
-      const reading = await readPinnedAttempt(log, attemptId)
+      const reading = await services.readPinnedAttempt(log, attemptId)
       // Meanwhile the learner may have gone to another attempt.
       if (!isAbout(get().view, attemptId)) return
       if (reading.kind === 'problem') {
@@ -67,7 +66,7 @@ export const createAttemptOpener =
     /** A reading tab follows what the writing tab saved. */
     async function mirror(attemptId: string): Promise<void> {
       const { log } = await get().openStore()
-      const reading = await readPinnedAttempt(log, attemptId)
+      const reading = await services.readPinnedAttempt(log, attemptId)
       const now = openAttemptOf(get().view)
       if (reading.kind !== 'attempt' || now?.attempt.attemptId !== attemptId || now.access !== 'reader')
         return

@@ -6,6 +6,7 @@ import type { Evidence } from '#src/domain/learning/evidence.ts'
 import type * as foldEvidence from '#src/domain/learning/fold-evidence.ts'
 import type { Preferences } from '#src/domain/settings/preferences.ts'
 import type { PinVariants } from '#src/state/pin-variants.ts'
+import type { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import type { scoreGiven } from '#src/state/score-given.ts'
 import type { ClassTools } from '#src/state/class-tools.ts'
 import type { DataTools } from '#src/state/data-tools.ts'
@@ -76,6 +77,8 @@ export interface AppServices {
   readonly loadBank: LoadBank
   /** Other numbers for questions met before; its code is fetched when there are any. */
   readonly pinVariants: PinVariants
+  /** An attempt as it was left; its code comes with the store. */
+  readonly readPinnedAttempt: typeof readPinnedAttempt
   /** The scorers; fetched while the learner reads the first question. */
   readonly loadScoring: () => Promise<{ readonly scoreGiven: typeof scoreGiven }>
   /** Resolves when the next frame has been drawn, or at once when none will be; never later than a blink of an eye. */

@@ -11,6 +11,7 @@ import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
 import { readOwnBank } from '#src/exchange/own-bank/read-own-bank.ts'
 import { createPinVariants } from '#src/state/pin-variants.ts'
+import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import { scoreGiven } from '#src/state/score-given.ts'
 import type { AppServices, OfflineStatus, OpenedStore } from '#src/state/services.ts'
 import { type DeviceServices, deviceServices } from '#src/storage/device-services.ts'
@@ -88,6 +89,7 @@ export function createTestDevice(
       outline,
       loadBank,
       pinVariants: createPinVariants(loadVariants),
+      readPinnedAttempt,
       loadScoring: async () => ({ scoreGiven }),
       loadFold: async () => ({ applyEvent, mergeEvidence }),
       afterPaint: async () => {},
