@@ -34,6 +34,10 @@ const AssignedPages = lazy(() =>
 /** Received assignments, and links to one: these also as mail programs change them, with escapes in front. */
 const assignedPages = /^\/assigned(?:\/|$)|assignment(?:\/|%(?:25)*2f)/i
 
+const OwnBanksPage = lazy(() =>
+  import('#src/features/banks/own-banks-page.tsx').then(module => ({ default: module.OwnBanksPage })),
+)
+
 /** Pages about assignments and classes; a candidate without an assignment never loads their list. */
 export function ClassPages() {
   return (
@@ -67,6 +71,7 @@ export function ClassPages() {
           <StudentPage key={studentId} assignmentIds={idsOf(assignmentIds)} studentId={studentId} />
         )}
       </Route>
+      <Route path={classRoutes.ownBanks} component={OwnBanksPage} />
       <Route component={NotFoundPage} />
     </Switch>
   )

@@ -21,6 +21,8 @@ export const classRoutes = {
   question: '/class/:assignmentIds/questions/:questionId',
   student: '/class/:assignmentIds/students/:studentId',
   recalibration: '/class/:assignmentIds/recalibration',
+  /** Somebody's own questions: importing and looking after them. */
+  ownBanks: '/own-banks',
 } as const
 
 const classOf = (assignmentIds: readonly string[]) => `/class/${assignmentIds.join(',')}`
@@ -46,4 +48,5 @@ export const classPaths = {
   student: (assignmentIds: readonly string[], studentId: string) =>
     `${classOf(assignmentIds)}/students/${encodeURIComponent(studentId)}`,
   recalibration: (assignmentIds: readonly string[]) => `${classOf(assignmentIds)}/recalibration`,
+  ownBanks: () => '/own-banks',
 } as const

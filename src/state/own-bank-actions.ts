@@ -9,6 +9,11 @@ import { problemOf } from '#src/state/problem-of.ts'
 import { settledCatalog } from '#src/state/settled-catalog.ts'
 import type { OwnBankChange, OwnBankDocument } from '#src/storage/own-bank-store.ts'
 
+/** What reading a file gave; see read-own-bank.ts. */
+export type BankFileReading = OwnBankReading
+export type BankFileProblems = Extract<OwnBankReading, { kind: 'problems' }>
+export type BankFileStep = ReadingStep
+
 /** How a bank that was read stands to those that are here. */
 export type BankStanding =
   /** `namesake`: another bank goes by this name; told, never merged. */
@@ -32,20 +37,20 @@ export interface BankStored {
 export interface FileOptions {
   /** Takes the place of the id in the file. */
   readonly bankId: string | undefined
-  readonly onStep: (step: ReadingStep) => void
+  readonly onStep: (step: BankFileStep) => void
   readonly signal: AbortSignal
 }
 
 /** Looking after own banks. Every action resolves, but for a stopped reading; what went wrong is a sentence. */
 export interface OwnBankActions {
   readonly templates: () => Promise<OwnBankTools['templates'] | DataProblem>
-  readonly readFile: (file: File, options: FileOptions) => Promise<OwnBankReading>
+  readonly readFile: (file: File, options: FileOptions) => Promise<BankFileReading>
   readonly list: () => Promise<readonly ListedBank[] | DataProblem>
   readonly standingOf: (bank: OwnBank) => Promise<BankStanding | DataProblem>
   /** Stores the bank; with `inUse` its id points to it from now on, otherwise what it points to stays. */
   readonly keep: (bank: OwnBank, inUse: boolean) => Promise<BankStored | DataProblem>
   /** Lets the id of a bank point to another content that is here. */
-  readonly use: (bankHash: string, name: string) => Promise<BankStored | DataProblem>
+  readonly pointTo: (bankHash: string, name: string) => Promise<BankStored | DataProblem>
   readonly rename: (bank: ListedBank, name: string) => Promise<BankStored | DataProblem>
   /** Takes a bank off this device with all its contents. */
   readonly remove: (bank: ListedBank) => Promise<BankRemoved | DataProblem>
@@ -137,7 +142,7 @@ export function ownBankActions(store: AppStore): OwnBankActions {
         'Nothing was imported.',
       ),
 
-    use: (bankHash, name) =>
+    pointTo: (bankHash, name) =>
       withTools(async tools => {
         const bank = await contentOf(tools, bankHash)
         if ('kind' in bank) return bank

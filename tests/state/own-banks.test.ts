@@ -89,7 +89,7 @@ describe('an imported bank', () => {
       { bankHash: bank.bankHash, versions: [{ bankHash: changed.bankHash, questions: 2, same: 1 }] },
     ])
 
-    await actions.use(changed.bankHash, 'My choice')
+    await actions.pointTo(changed.bankHash, 'My choice')
     expect(ownIds(store)).toEqual(idsOf(changed))
     expect(await actions.list()).toMatchObject([
       {

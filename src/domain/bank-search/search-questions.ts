@@ -1,11 +1,13 @@
 import type { QuestionEntry } from '#src/domain/bank-search/question-entry.ts'
 import type { SourceFamily } from '#src/domain/bank-search/source-family.ts'
+import { bankOfOwnQuestion, ownIdStart } from '#src/domain/question/own-question-id.ts'
 import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
 
 /** What to look for; an empty text and null mean everything. */
 export interface BankFilter {
   /** Words that must all occur; words in double quotes must follow each other. */
   readonly text: string
+  /** A shipped bank, or `own-` with the id of an own bank. */
   readonly bank: string | null
   readonly skill: string | null
   readonly level: number | null
@@ -42,7 +44,7 @@ export function searchQuestions(
   const terms = searchTerms(filter.text)
   const fitting = entries.filter(
     entry =>
-      (filter.bank === null || bankOf.get(entry.skill) === filter.bank) &&
+      (filter.bank === null || isInBank(entry, filter.bank, bankOf)) &&
       (filter.skill === null || entry.skill === filter.skill) &&
       (filter.level === null || entry.level === filter.level) &&
       (filter.kind === null || entry.kind === filter.kind) &&
@@ -55,6 +57,16 @@ export function searchQuestions(
     return terms.every(term => occurs(stem, term))
   }
   return [...fitting.filter(inStem), ...fitting.filter(entry => !inStem(entry))]
+}
+
+function isInBank(entry: QuestionEntry, bank: string, bankOf: ReadonlyMap<string, string>): boolean {
+  const own = bankOfOwnQuestion(entry.id)
+  return bankOf.get(entry.skill) === bank || (own !== null && ownBankFilter(own) === bank)
+}
+
+/** How a filter names an own bank. */
+export function ownBankFilter(bankId: string): string {
+  return ownIdStart + bankId
 }
 
 /** At the start of a word; and a term that ends in a digit ends the number, so that PID-3 does not find PID-35. */

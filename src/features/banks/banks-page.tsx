@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { loadReviews } from '#src/content/load-reviews.ts'
 import { readFilter, writeFilter } from '#src/domain/bank-search/filter-link.ts'
 import { type BankFilter, everyQuestion, searchQuestions } from '#src/domain/bank-search/search-questions.ts'
+import { classPaths } from '#src/domain/class-paths.ts'
 import { paths } from '#src/domain/paths.ts'
 import styles from '#src/features/banks/banks-page.module.css'
 import { FilterFields } from '#src/features/banks/filter-fields.tsx'
@@ -46,7 +47,8 @@ export function BanksPage({ filter: written }: { readonly filter: string }) {
     <Page title="Question bank" wide>
       <p className={styles.lead}>
         Every question there is, as a learner sees it, with its key, its source and what a second reader made
-        of it. Looking at a question here uses it up for measuring: prefer those you have answered.
+        of it. Looking at a question here uses it up for measuring: prefer those you have answered.{' '}
+        <Link href={classPaths.ownBanks()}>Add questions of your own</Link>
       </p>
       <form role="search" className={styles.search} onSubmit={event => event.preventDefault()}>
         <label className={styles.text}>

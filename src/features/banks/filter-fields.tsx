@@ -1,4 +1,4 @@
-import type { BankFilter } from '#src/domain/bank-search/search-questions.ts'
+import { type BankFilter, ownBankFilter } from '#src/domain/bank-search/search-questions.ts'
 import { sourceFamilies } from '#src/domain/bank-search/source-family.ts'
 import { questionKinds, questionLevels } from '#src/domain/question/question-kinds.ts'
 import styles from '#src/features/banks/banks-page.module.css'
@@ -12,15 +12,20 @@ interface FilterFieldsProps {
 
 /** What to look for among all questions. */
 export function FilterFields({ filter, onChange }: FilterFieldsProps) {
-  const { banks, skills } = useApp(state => state.outline)
-  const shownSkills = skills.filter(({ bank }) => filter.bank === null || bank === filter.bank)
+  const { banks, skills, ownBanks = [] } = useApp(state => state.outline)
+  const skillsOfBank = skills.filter(({ bank }) => bank === filter.bank)
+  // An own bank may have any.
+  const shownSkills = skillsOfBank.length === 0 ? skills : skillsOfBank
   return (
     <div className={styles.fields}>
       <Choice
         label="Bank"
         all="All banks"
         value={filter.bank}
-        choices={banks.map(({ id, name }) => [id, name])}
+        choices={[
+          ...banks.map(({ id, name }) => [id, name] as const),
+          ...ownBanks.map(({ id, name }) => [ownBankFilter(id), `Your own: ${name}`] as const),
+        ]}
         onChange={bank => onChange({ ...filter, bank, skill: null })}
       />
       <Choice

@@ -1,9 +1,12 @@
 import { Link } from 'wouter'
 import { loadReviews } from '#src/content/load-reviews.ts'
+import { classPaths } from '#src/domain/class-paths.ts'
 import { paths } from '#src/domain/paths.ts'
 import { chanceScore } from '#src/domain/question/chance.ts'
+import { isOwnQuestionId } from '#src/domain/question/own-question-id.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import { kindWords } from '#src/domain/question/kind-words.ts'
+import { ownBankName } from '#src/features/banks/own-bank-name.ts'
 import styles from '#src/features/banks/question-view.module.css'
 import { readingWords } from '#src/features/banks/reading-words.ts'
 import { useApp } from '#src/state/app-context.tsx'
@@ -17,7 +20,7 @@ interface QuestionFactsProps {
 
 /** What the estimate knows of a question, and what was read to be sure of it. */
 export function QuestionFacts({ question, skillId, hash }: QuestionFactsProps) {
-  const skills = useApp(state => state.outline.skills)
+  const { skills, ownBanks = [] } = useApp(state => state.outline)
   const nameOf = (id: string) => skills.find(skill => skill.id === id)?.name ?? id
   const reading = useFetched(loadReviews)?.get(question.id)
   const { level, secondSkill, seconds, source } = question
@@ -32,6 +35,15 @@ export function QuestionFacts({ question, skillId, hash }: QuestionFactsProps) {
             {secondSkill !== undefined && `, also touches ${nameOf(secondSkill)}`}
           </dd>
         </div>
+        {isOwnQuestionId(question.id) && (
+          <div>
+            <dt>Bank</dt>
+            <dd>
+              <Link href={classPaths.ownBanks()}>Your own</Link>:{' '}
+              <bdi>{ownBankName(question.id, ownBanks)}</bdi>. Nobody of ours has read it.
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Level</dt>
           <dd>{level}: a person just at this level gets it right in about two cases of three, luck aside</dd>

@@ -3,8 +3,10 @@ import { Link } from 'wouter'
 import type { SecondReading } from '#src/content/load-reviews.ts'
 import type { QuestionEntry } from '#src/domain/bank-search/question-entry.ts'
 import { paths } from '#src/domain/paths.ts'
+import { isOwnQuestionId } from '#src/domain/question/own-question-id.ts'
 import styles from '#src/features/banks/banks-page.module.css'
 import { kindNames } from '#src/domain/question/kind-words.ts'
+import { ownBankName } from '#src/features/banks/own-bank-name.ts'
 import { readingWords } from '#src/features/banks/reading-words.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { Button } from '#src/ui/button.tsx'
@@ -19,7 +21,7 @@ interface QuestionListProps {
 
 /** Questions as lines to open, some at a time. */
 export function QuestionList({ entries, readings }: QuestionListProps) {
-  const skills = useApp(state => state.outline.skills)
+  const { skills, ownBanks = [] } = useApp(state => state.outline)
   const [shown, setShown] = useState(atOnce)
   return (
     <>
@@ -31,7 +33,13 @@ export function QuestionList({ entries, readings }: QuestionListProps) {
               <span>{skills.find(({ id }) => id === entry.skill)?.name ?? entry.skill}</span>
               <span>Level {entry.level}</span>
               <span>{kindNames[entry.kind]}</span>
-              {readings !== null && <span>{readingWords(readings.get(entry.id))}</span>}
+              {isOwnQuestionId(entry.id) ? (
+                <span>
+                  Your own: <bdi>{ownBankName(entry.id, ownBanks)}</bdi>
+                </span>
+              ) : (
+                readings !== null && <span>{readingWords(readings.get(entry.id))}</span>
+              )}
             </p>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { BankLoading } from '#src/content/bank-loader.ts'
 import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
 import type { Erratum } from '#src/domain/catalog/errata.ts'
+import { GoneQuestion } from '#src/features/banks/gone-question.tsx'
 import { QuestionView } from '#src/features/banks/question-view.tsx'
 import { useApp } from '#src/state/app-context.tsx'
 import { Button } from '#src/ui/button.tsx'
@@ -53,6 +54,7 @@ export function QuestionLoader({ indexed, errata }: QuestionLoaderProps) {
       </Page>
     )
   const found = loading.questions.get(id)
-  if (found === undefined) throw new Error(`${id} is in the index but not in the bank of ${skill}`)
+  // The content of an own bank may be damaged although its index is there.
+  if (found === undefined) return <GoneQuestion errata={errata} />
   return <QuestionView indexed={indexed} found={found} errata={errata} />
 }

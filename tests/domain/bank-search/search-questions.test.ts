@@ -4,6 +4,7 @@ import { questionEntry } from '#src/domain/bank-search/question-entry.ts'
 import {
   type BankFilter,
   everyQuestion,
+  ownBankFilter,
   searchQuestions,
   searchTerms,
 } from '#src/domain/bank-search/search-questions.ts'
@@ -80,6 +81,19 @@ describe('searchQuestions', () => {
     const both = [later, ...entries]
     const ids = searchQuestions(both, { ...everyQuestion, text: 'stem' }, bankOf).map(({ id }) => id)
     expect(ids).toEqual(['first', 'later'])
+  })
+})
+
+describe('own banks in the search', () => {
+  const own = questionEntry(question('own-7-ct-quiz-q1', {}), 'hl7-adt')
+  const among = (bank: string) =>
+    searchQuestions([...entries, own], { ...everyQuestion, bank }, bankOf).map(({ id }) => id)
+
+  it('are found by themselves and with the shipped bank of their skill', () => {
+    expect(among(ownBankFilter('ct-quiz'))).toEqual(['own-7-ct-quiz-q1'])
+    expect(among(ownBankFilter('ct'))).toEqual([])
+    expect(among('hl7')).toContain('own-7-ct-quiz-q1')
+    expect(among('dicom')).not.toContain('own-7-ct-quiz-q1')
   })
 })
 
