@@ -21,6 +21,14 @@ window.matchMedia = query => {
   })
 }
 
+// What Node encodes is none of jsdom's own Uint8Arrays, which libraries ask for.
+const { TextEncoder: NodeEncoder } = globalThis
+window.TextEncoder = class extends NodeEncoder {
+  override encode(text?: string): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(super.encode(text))
+  }
+}
+
 window.ResizeObserver = class {
   observe(): void {}
   unobserve(): void {}

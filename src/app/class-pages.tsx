@@ -2,6 +2,9 @@ import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
 import { classRoutes } from '#src/domain/class-paths.ts'
 
+const CollectPage = lazy(() =>
+  import('#src/features/class/collect-page.tsx').then(module => ({ default: module.CollectPage })),
+)
 const KeysPage = lazy(() =>
   import('#src/features/assignments/keys-page.tsx').then(module => ({ default: module.KeysPage })),
 )
@@ -42,6 +45,9 @@ const OwnBanksPage = lazy(() =>
 export function ClassPages() {
   return (
     <Switch>
+      <Route path={classRoutes.collect}>
+        {({ assignmentIds }) => <CollectPage key={assignmentIds} assignmentIds={assignmentIds.split(',')} />}
+      </Route>
       <Route path={classRoutes.keys} component={KeysPage} />
       <Route path={assignedPages} component={AssignedPages} />
       <Route path={classRoutes.gapMap}>
