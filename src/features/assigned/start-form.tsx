@@ -33,7 +33,6 @@ export function StartForm({ assigned: { received, runs }, available }: StartForm
     },
   })
   const { errors, isSubmitting } = formState
-  const lacking = available.wanted - available.available
 
   async function start(typed: Taker) {
     setProblem('')
@@ -76,13 +75,9 @@ export function StartForm({ assigned: { received, runs }, available }: StartForm
         <div className={styles.actions}>
           {/* Never disabled: once pressed, it would lose the focus. */}
           <Button variant="primary" type="submit">
-            {isSubmitting
-              ? 'Starting…'
-              : lacking === 0
-                ? 'Start'
-                : `Start without ${lacking} that are missing`}
+            {isSubmitting ? 'Starting…' : startWords(available.wanted - available.available)}
           </Button>
-          {lacking > 0 && (
+          {available.missing.length > 0 && (
             <span className={styles.note}>
               Your instructor sees that {countWords(available.available, 'question')} were asked.
             </span>
@@ -91,6 +86,11 @@ export function StartForm({ assigned: { received, runs }, available }: StartForm
       </form>
     </Panel>
   )
+}
+
+function startWords(missing: number): string {
+  if (missing === 0) return 'Start'
+  return missing === 1 ? 'Start without the one that is missing' : `Start without the ${missing} missing ones`
 }
 
 function nameProblem(typed: string): true | string {
