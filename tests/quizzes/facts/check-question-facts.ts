@@ -3,9 +3,7 @@ import type { AuthoredQuestion } from '#src/domain/question/question.ts'
 import { hl7Versions, usualVersion } from '#src/build/dictionaries/hl7-standard.ts'
 import { checkDumpLine } from '#tests/quizzes/facts/check-dump.ts'
 import { checkHl7Message, versionOf } from '#tests/quizzes/facts/check-hl7-message.ts'
-import { checkHl7Words } from '#tests/quizzes/facts/check-hl7-words.ts'
-import { checkTags } from '#tests/quizzes/facts/check-tags.ts'
-import { checkUids } from '#tests/quizzes/facts/check-uids.ts'
+import { checkWords } from '#tests/quizzes/facts/check-words.ts'
 import type { FactProblem } from '#tests/quizzes/facts/fact-problem.ts'
 import { questionPieces } from '#tests/quizzes/facts/question-pieces.ts'
 
@@ -16,10 +14,6 @@ export function checkQuestionFacts(question: AuthoredQuestion): FactProblem[] {
     const problems = path === 'artefact.text' ? checkArtefact(question) : checkWords(text, version)
     return problems.map(({ found, message }) => ({ found, message: `${path}: ${message}` }))
   })
-}
-
-function checkWords(text: string, version: string): FactProblem[] {
-  return [...checkTags(text), ...checkUids(text), ...checkHl7Words(text, version)]
 }
 
 /** The version of the message shown, else one that the text names, else the usual one. */

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkHl7Words } from '#tests/quizzes/facts/check-hl7-words.ts'
-import { checkTags } from '#tests/quizzes/facts/check-tags.ts'
-import { checkUids } from '#tests/quizzes/facts/check-uids.ts'
+import { checkWords } from '#tests/quizzes/facts/check-words.ts'
 
-const check = (text: string) => [...checkTags(text), ...checkUids(text), ...checkHl7Words(text, '2.5.1')]
+const check = (text: string) => checkWords(text, '2.5.1')
 
 describe('facts in running text', () => {
   it.each([

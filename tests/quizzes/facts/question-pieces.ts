@@ -21,7 +21,8 @@ const noWords = [
   'wanted',
 ]
 
-function* piecesOf(value: unknown, path: string): Generator<TextPiece> {
+/** Every text within a value that is meant to be read, with the path to it. */
+export function* piecesOf(value: unknown, path = ''): Generator<TextPiece> {
   if (typeof value === 'string') {
     yield { path, text: value }
   } else if (Array.isArray(value)) {
@@ -38,5 +39,5 @@ function* piecesOf(value: unknown, path: string): Generator<TextPiece> {
  * learners wrongly type.
  */
 export function questionPieces(question: AuthoredQuestion): TextPiece[] {
-  return [...piecesOf(question, '')].filter(({ path }) => !/^slips\[\d+\]\.text$/.test(path))
+  return [...piecesOf(question)].filter(({ path }) => !/^slips\[\d+\]\.text$/.test(path))
 }
