@@ -2,6 +2,7 @@ import type { Outline } from '#src/domain/catalog/outline.ts'
 import { emptyEvidence, type Evidence } from '#src/domain/learning/evidence.ts'
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { Slice } from '#src/state/app-store.ts'
+import type { WaitingAssignment } from '#src/state/assigned/waiting-assignments.ts'
 import type { OpenedStore, StorageHealth } from '#src/state/services.ts'
 import type { ListedAttempt } from '#src/storage/list-attempts.ts'
 
@@ -18,6 +19,8 @@ export interface LearningSlice {
   readonly evidence: Evidence
   /** Newest first; null until they were read. */
   readonly attempts: readonly ListedAttempt[] | null
+  /** Assignments that wait for the learner; see `readWaiting`. */
+  readonly waiting: readonly WaitingAssignment[]
   /** Opens the store; later calls give the same promise. */
   readonly openStore: () => Promise<OpenedStore>
   /** Shows a store that was read again, after a restore. */
@@ -67,6 +70,7 @@ export const createLearningSlice: Slice<LearningSlice> = (set, get, services) =>
     secondCopyFails: false,
     evidence: emptyEvidence,
     attempts: null,
+    waiting: [],
     openStore: () => (opening ??= open()),
     adoptStore: async store => {
       opening = Promise.resolve(store)

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
 import styles from '#src/features/home/home-page.module.css'
 import { HomeLater, ResumeCard } from '#src/features/home/load-parts.tsx'
+import { isSomethingWaiting } from '#src/features/home/is-something-waiting.ts'
 import { NextAction } from '#src/features/home/next-action.tsx'
 import { RoleAndDate } from '#src/features/home/role-and-date.tsx'
 import { useApp } from '#src/state/app-context.tsx'
@@ -14,7 +15,7 @@ export function HomePage() {
   const hasEvidence = useApp(state => state.evidence.questions.size > 0)
   const isNew = useApp(state => state.isFirstVisit || state.health.kind !== 'opening') && !hasEvidence
   const isPlanned = useApp(state => state.preferences.targetDate !== null)
-  const hasOpenAttempt = useApp(state => state.attempts?.some(({ finished }) => !finished) ?? false)
+  const isWaiting = useApp(isSomethingWaiting)
   return (
     <Page title="Home" wide heading={hasEvidence ? `Ready as ${role.name}?` : 'Are you ready for the role?'}>
       {isNew && (
@@ -25,7 +26,7 @@ export function HomePage() {
       )}
       <div className={styles.columns}>
         <div className={styles.main}>
-          <Suspense fallback={null}>{hasOpenAttempt && <ResumeCard />}</Suspense>
+          <Suspense fallback={null}>{isWaiting && <ResumeCard />}</Suspense>
           {!isPlanned && <NextAction />}
           <Suspense fallback={null}>
             <HomeLater />

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { paths } from '#src/domain/paths.ts'
+import { isSomethingWaiting } from '#src/features/home/is-something-waiting.ts'
 import styles from '#src/features/home/next-action.module.css'
 import { useApp } from '#src/state/app-context.tsx'
 import { useCurrentRole } from '#src/state/current-role.ts'
@@ -13,13 +14,10 @@ import { Panel } from '#src/ui/panel.tsx'
 export function NextAction() {
   const role = useCurrentRole()
   const preferences = useApp(state => state.preferences)
-  const hasOpenAttempt = useApp(state => state.attempts?.some(({ finished }) => !finished) ?? false)
+  const isWaiting = useApp(isSomethingWaiting)
   const minutes = preferences.quizMode === 'exam' ? preferences.examMinutes : null
   return (
-    <Panel
-      title={hasOpenAttempt ? 'Or start a new quiz' : 'Start here'}
-      tone={hasOpenAttempt ? 'plain' : 'accent'}
-    >
+    <Panel title={isWaiting ? 'Or start a new quiz' : 'Start here'} tone={isWaiting ? 'plain' : 'accent'}>
       <p>
         {preferences.questionCount} questions over all skills of {role.name},{' '}
         {preferences.quizMode === 'practice'
@@ -27,7 +25,7 @@ export function NextAction() {
           : `as an exam${minutes === null ? '' : ` of ${minutes} minutes`}, with feedback at the end.`}
       </p>
       <div className={styles.actions}>
-        <Link href={paths.startQuiz()} className={buttonClass(hasOpenAttempt ? 'secondary' : 'primary')}>
+        <Link href={paths.startQuiz()} className={buttonClass(isWaiting ? 'secondary' : 'primary')}>
           Start {preferences.questionCount} questions
         </Link>
         <Link href={paths.newQuiz()} className={buttonClass('quiet')}>

@@ -2,12 +2,22 @@ import { Link } from 'wouter'
 import type { Attempt } from '#src/domain/quiz/attempt.ts'
 import { paths } from '#src/domain/paths.ts'
 import { attemptProgress } from '#src/domain/quiz/attempt-progress.ts'
+import { AssignedCard } from '#src/features/home/assigned-card.tsx'
 import { useApp } from '#src/state/app-context.tsx'
 import { buttonClass } from '#src/ui/button.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 
-/** The attempt that was begun last and not finished. */
+/** What waits: the attempt that was begun last and not finished, and what somebody assigned. */
 export function ResumeCard() {
+  return (
+    <>
+      <OpenAttempt />
+      <AssignedCard />
+    </>
+  )
+}
+
+function OpenAttempt() {
   const attempts = useApp(state => state.attempts)
   const evidence = useApp(state => state.evidence)
   const now = useApp(state => state.now)
