@@ -1,11 +1,25 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import * as z from 'zod/mini'
 import { questionKinds } from '#src/domain/question/question-kinds.ts'
-import type { Question } from '#src/domain/question/question.ts'
-import { readShippedQuizzes } from '#tests/quizzes/read-shipped-quizzes.ts'
+import { type Question, questionSchema } from '#src/domain/question/question.ts'
 
-/** The questions the app under test ships with. */
-export async function shippedQuestions(): Promise<readonly Question[]> {
-  const { banks } = await readShippedQuizzes()
-  return banks.flatMap(({ questions }) => questions.map(({ question }) => question))
+const chunks = path.resolve('dist/assets')
+const bankSchema = z.object({ default: z.array(questionSchema) })
+let reading: Promise<readonly Question[]> | null = null
+
+/** The questions of the built app, from the very chunks it asks them from. */
+export function shippedQuestions(): Promise<readonly Question[]> {
+  return (reading ??= readBanks())
+}
+
+async function readBanks(): Promise<readonly Question[]> {
+  const files = readdirSync(chunks).filter(file => /^bank-.*\.js$/.test(file))
+  const modules = files
+    .toSorted()
+    .map((file): Promise<unknown> => import(pathToFileURL(path.join(chunks, file)).href))
+  return (await Promise.all(modules)).flatMap(module => bankSchema.parse(module).default)
 }
 
 /** One question of each kind, one of each form of artefact, of judgement and of repair: everything a question can look like. */
