@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 // Files share a page (see vite.config.ts): each one finds it as a browser opens it.
@@ -8,6 +8,9 @@ sessionStorage.clear()
 history.replaceState(null, '', '/')
 document.title = ''
 document.body.replaceChildren()
+
+// Each page is transformed when it is first shown, on cores that others may keep busy.
+configure({ asyncUtilTimeout: 15_000 })
 
 // jsdom draws nothing, so it has neither of these two.
 window.matchMedia = query => {

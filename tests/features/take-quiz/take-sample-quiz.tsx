@@ -1,4 +1,4 @@
-import { configure, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 // Fetched ahead by the question screen; here before the test, so that none is still on its way when it ends.
 import '#src/features/take-quiz/feedback.tsx'
 import '#src/features/take-quiz/question-map.tsx'
@@ -14,9 +14,6 @@ import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
 import { showPage } from '#tests/features/show-page.tsx'
 import { sampleContent, sampleId } from '#tests/state/sample-content.ts'
 import { createTestDevice, type TestDevice } from '#tests/state/test-device.ts'
-
-// Each page is transformed when it is first shown.
-configure({ asyncUtilTimeout: 10_000 })
 
 /** Opens an address of the app on a device whose banks hold one question of each kind. */
 export function openApp(path: string, device: TestDevice = createTestDevice()) {
