@@ -5,6 +5,24 @@ import { classRoutes } from '#src/domain/class-paths.ts'
 const CollectPage = lazy(() =>
   import('#src/features/class/collect-page.tsx').then(module => ({ default: module.CollectPage })),
 )
+const AssignmentsPage = lazy(() =>
+  import('#src/features/assignments/assignments-page.tsx').then(module => ({
+    default: module.AssignmentsPage,
+  })),
+)
+const NewAssignmentPage = lazy(() =>
+  import('#src/features/assignments/new-assignment-page.tsx').then(module => ({
+    default: module.NewAssignmentPage,
+  })),
+)
+const EditAssignmentPage = lazy(() =>
+  import('#src/features/assignments/edit-assignment-page.tsx').then(module => ({
+    default: module.EditAssignmentPage,
+  })),
+)
+const HandOutPage = lazy(() =>
+  import('#src/features/assignments/hand-out-page.tsx').then(module => ({ default: module.HandOutPage })),
+)
 const KeysPage = lazy(() =>
   import('#src/features/assignments/keys-page.tsx').then(module => ({ default: module.KeysPage })),
 )
@@ -47,6 +65,14 @@ export function ClassPages() {
     <Switch>
       <Route path={classRoutes.collect}>
         {({ assignmentIds }) => <CollectPage key={assignmentIds} assignmentIds={assignmentIds.split(',')} />}
+      </Route>
+      <Route path={classRoutes.assignments} component={AssignmentsPage} />
+      <Route path={classRoutes.newAssignment} component={NewAssignmentPage} />
+      <Route path={classRoutes.editAssignment}>
+        {({ assignmentId }) => <EditAssignmentPage key={assignmentId} assignmentId={assignmentId} />}
+      </Route>
+      <Route path={classRoutes.assignment}>
+        {({ assignmentId }) => <HandOutPage key={assignmentId} assignmentId={assignmentId} />}
       </Route>
       <Route path={classRoutes.keys} component={KeysPage} />
       <Route path={assignedPages} component={AssignedPages} />

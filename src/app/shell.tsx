@@ -74,6 +74,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <footer className={styles.footer}>
         <Link href={paths.banks()}>All questions</Link>
         <Link href={paths.methods()}>How the numbers come about</Link>
+        {/* Written out: a candidate never loads class-paths.ts. */}
+        <Link href="/assignments">For instructors</Link>
         <span>Nothing you do here leaves this device.</span>
       </footer>
     </div>

@@ -1,5 +1,5 @@
 import type { Assignment } from '#src/domain/assignment/assignment.ts'
-import { zonedWords } from '#src/domain/calendar/zoned-words.ts'
+import { timeInZones } from '#src/domain/format/zoned-time.ts'
 
 /** Whether an assignment can be begun at `now` (milliseconds since 1970 UTC), and until or from when. */
 export function openingWords(
@@ -7,11 +7,11 @@ export function openingWords(
   now: number,
 ): { readonly state: 'not-yet' | 'open' | 'closed'; readonly words: string } {
   if (closesUtc !== null && now >= closesUtc)
-    return { state: 'closed', words: `Closed since ${zonedWords(closesUtc, zone)}` }
+    return { state: 'closed', words: `Closed since ${timeInZones(closesUtc, zone, zone)}` }
   if (opensUtc !== null && now < opensUtc)
-    return { state: 'not-yet', words: `Opens ${zonedWords(opensUtc, zone)}` }
+    return { state: 'not-yet', words: `Opens ${timeInZones(opensUtc, zone, zone)}` }
   return {
     state: 'open',
-    words: closesUtc === null ? 'Open, without an end' : `Open until ${zonedWords(closesUtc, zone)}`,
+    words: closesUtc === null ? 'Open, without an end' : `Open until ${timeInZones(closesUtc, zone, zone)}`,
   }
 }

@@ -1,6 +1,6 @@
 import type { Assignment } from '#src/domain/assignment/assignment.ts'
-import { zonedWords } from '#src/domain/calendar/zoned-words.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
+import { timeInZones } from '#src/domain/format/zoned-time.ts'
 
 /** What a slip says besides the assignment. */
 export interface SlipParts {
@@ -32,8 +32,8 @@ export function slipText(
 }
 
 function timeWords({ opensUtc, closesUtc, zone }: Assignment): string {
-  const opens = opensUtc === null ? [] : [`Opens: ${zonedWords(opensUtc, zone)}`]
-  const closes = closesUtc === null ? [] : [`Closes: ${zonedWords(closesUtc, zone)}`]
+  const opens = opensUtc === null ? [] : [`Opens: ${timeInZones(opensUtc, zone, zone)}`]
+  const closes = closesUtc === null ? [] : [`Closes: ${timeInZones(closesUtc, zone, zone)}`]
   return [...opens, ...closes].join('\n')
 }
 

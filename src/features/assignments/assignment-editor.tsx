@@ -37,7 +37,7 @@ export function AssignmentEditor({ id, atFirst, versions, keys }: AssignmentEdit
   const outline = useApp(state => state.outline)
   const now = useApp(state => state.now)
   const [, navigate] = useLocation()
-  const { form, sign, flush } = useAutosavedForm(id, atFirst)
+  const { form, sign, flush, saveNow } = useAutosavedForm(id, atFirst)
   const value = form.watch()
   const [isPreview, setPreview] = useState(false)
   const [asked, setAsked] = useState(0)
@@ -52,7 +52,7 @@ export function AssignmentEditor({ id, atFirst, versions, keys }: AssignmentEdit
   async function handOut() {
     setBusy(true)
     setFailure('')
-    const saving = await flush()
+    const saving = await saveNow()
     const result = saving.kind === 'problem' ? saving : await handOutAssignment(store, id)
     setBusy(false)
     if (result.kind === 'handed-out') return navigate(classPaths.assignment(id))

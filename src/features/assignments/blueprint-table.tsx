@@ -30,7 +30,6 @@ export function BlueprintTable({ form, value, problems }: FormPartProps) {
               <th scope="col">Skill</th>
               <th scope="col">Levels (none: any)</th>
               <th scope="col">Questions</th>
-              <th scope="col">There are</th>
               <td />
             </tr>
           </thead>
@@ -117,21 +116,23 @@ function BlueprintTableRow({ number, row, held, onChange, onRemove }: BlueprintT
         </fieldset>
       </td>
       <td data-name="Questions">
-        <WholeNumberField
-          name={`Questions of row ${number}`}
-          className={styles.count}
-          least={1}
-          most={mostInRow}
-          value={count}
-          onChange={next => onChange({ ...row, count: next })}
-        />
-      </td>
-      <td data-name="There are" className={styles.held} data-short={held < count}>
-        {held}
+        <div className={styles.counts}>
+          <WholeNumberField
+            name={`Questions of row ${number}`}
+            className={styles.count}
+            least={1}
+            most={mostInRow}
+            value={count}
+            onChange={next => onChange({ ...row, count: next })}
+          />
+          <span className={styles.held} data-short={held < count}>
+            of {held}
+          </span>
+        </div>
       </td>
       <td>
         <Button variant="quiet" aria-label={`Remove row ${number}`} onClick={onRemove}>
-          Remove
+          ✕
         </Button>
       </td>
     </tr>

@@ -1,5 +1,6 @@
 import type { QuestionEntry } from '#src/domain/bank-search/question-entry.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
+import { excerpt } from '#src/domain/format/excerpt.ts'
 import { QuestionFactsLine } from '#src/features/assignments/question-facts-line.tsx'
 import styles from '#src/features/assignments/question-picker.module.css'
 import { Button } from '#src/ui/button.tsx'
@@ -27,7 +28,7 @@ export function ChosenQuestions({ chosen, entries, onChange }: ChosenQuestionsPr
           return (
             <li key={id}>
               <span className={styles.stem}>
-                {entry?.stem ?? id}
+                {entry === undefined ? id : excerpt(entry.stem)}
                 {entry !== undefined && <QuestionFactsLine entry={entry} />}
               </span>
               <span className={styles.buttons}>

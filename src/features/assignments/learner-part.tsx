@@ -6,14 +6,16 @@ import { Panel } from '#src/ui/panel.tsx'
 export function LearnerPart({ form: { register }, value }: FormPartProps) {
   return (
     <Panel title="What learners type before they start">
-      <label className={styles.check}>
-        <input type="checkbox" {...register('askName')} />
-        Their name
-      </label>
-      <label className={styles.check}>
-        <input type="checkbox" {...register('askClass')} />
-        Their class
-      </label>
+      <div className={styles.choices}>
+        <label className={styles.check}>
+          <input type="checkbox" {...register('askName')} />
+          Their name
+        </label>
+        <label className={styles.check}>
+          <input type="checkbox" {...register('askClass')} />
+          Their class
+        </label>
+      </div>
       <p className={styles.small}>
         {value.askName
           ? 'As they type it: the app cannot know whether it is theirs. Names stay on their device, in the sealed file and in your browser.'

@@ -4,6 +4,7 @@ import { canWithhold } from '#src/domain/assignment/withhold-key.ts'
 import type { QuestionEntry } from '#src/domain/bank-search/question-entry.ts'
 import { everyQuestion, searchQuestions } from '#src/domain/bank-search/search-questions.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
+import { excerpt } from '#src/domain/format/excerpt.ts'
 import { ChosenQuestions } from '#src/features/assignments/chosen-questions.tsx'
 import editorStyles from '#src/features/assignments/editor.module.css'
 import { FieldProblem } from '#src/features/assignments/field-problem.tsx'
@@ -114,7 +115,7 @@ function FoundQuestion({ entry, isChosen, isFull, needsKey, onToggle }: FoundQue
           onChange={event => onToggle(event.currentTarget.checked)}
         />
         <span>
-          {entry.stem}
+          {excerpt(entry.stem)}
           <QuestionFactsLine entry={entry} />
           {needsKey && <span className={editorStyles.small}>Cannot be asked without its key.</span>}
         </span>

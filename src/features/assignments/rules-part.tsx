@@ -90,7 +90,7 @@ const policies = [
 function FeedbackField({ form, value, problems }: FormPartProps) {
   const isPractice = value.mode === 'practice' && value.source !== 'check'
   return (
-    <fieldset id={fieldId('feedback')} className={styles.group}>
+    <fieldset id={fieldId('feedback')} className={styles.choices}>
       <legend className={styles.legend}>Shown to the learner at the end</legend>
       {isPractice && <p>Everything: practice shows what is right after each question.</p>}
       {!isPractice && value.grading === 'instructor' && <p>Nothing: the keys stay with you.</p>}

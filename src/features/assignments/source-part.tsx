@@ -114,7 +114,7 @@ function WhoGetsWhat({ form, value }: FormPartProps) {
             Draw other questions
           </Button>
           <span className={styles.small} role="status">
-            Draw {value.seed.slice(0, 8)}: see the questions in the preview.
+            This is draw {value.seed.slice(0, 8)}; the preview shows its questions.
           </span>
         </p>
       )}

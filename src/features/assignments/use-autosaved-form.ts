@@ -45,5 +45,10 @@ export function useAutosavedForm(id: string, atFirst: AssignmentForm) {
     }
   }, [autosave])
 
-  return { form, sign, flush: autosave.flush }
+  /** Saves the form as it is now, also when nothing was changed yet. */
+  function saveNow() {
+    autosave.change(structuredClone(form.getValues()))
+    return autosave.flush()
+  }
+  return { form, sign, flush: autosave.flush, saveNow }
 }

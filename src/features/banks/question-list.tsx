@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { SecondReading } from '#src/content/load-reviews.ts'
 import type { QuestionEntry } from '#src/domain/bank-search/question-entry.ts'
+import { excerpt } from '#src/domain/format/excerpt.ts'
 import { paths } from '#src/domain/paths.ts'
 import { isOwnQuestionId } from '#src/domain/question/own-question-id.ts'
 import styles from '#src/features/banks/banks-page.module.css'
@@ -53,11 +54,4 @@ export function QuestionList({ entries, readings }: QuestionListProps) {
       )}
     </>
   )
-}
-
-const excerptLength = 200
-
-function excerpt(stem: string): string {
-  if (stem.length <= excerptLength) return stem
-  return `${stem.slice(0, stem.lastIndexOf(' ', excerptLength))} …`
 }

@@ -10,7 +10,7 @@ import {
 } from '#src/domain/gap-report-export/sort-gap-rows.ts'
 import type { GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
 import { paths } from '#src/domain/paths.ts'
-import { CopyButton } from '#src/features/gap-report/copy-button.tsx'
+import { CopyButton } from '#src/ui/copy-button.tsx'
 import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/gap-report/gap-table.module.css'
 
@@ -29,6 +29,7 @@ export function GapTable({ report, rows }: GapTableProps) {
       <CopyButton
         name="Copy table"
         done={`Copied ${countWords(sorted.length, 'skill')}. Paste them into a spreadsheet.`}
+        otherwise="Download the CSV instead."
         text={() => tabbedText(gapTable(columns, sorted))}
       />
       <div className={styles.scroll} tabIndex={0} role="group" aria-label="Gap table, scrolls sideways">

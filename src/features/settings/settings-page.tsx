@@ -5,6 +5,7 @@ import { CheckData } from '#src/features/settings/check-data.tsx'
 import { DataPanel } from '#src/features/settings/data-panel.tsx'
 import { EraseDevice } from '#src/features/settings/erase-device.tsx'
 import { ErasedPage } from '#src/features/settings/erased-page.tsx'
+import { InstructorsPanel } from '#src/features/settings/instructors-panel.tsx'
 import { NewLearner } from '#src/features/settings/new-learner.tsx'
 import { QuizPanel } from '#src/features/settings/quiz-panel.tsx'
 import { ReportsPanel } from '#src/features/settings/reports-panel.tsx'
@@ -20,6 +21,7 @@ export function SettingsPage() {
       <QuizPanel />
       <DataPanel />
       <ReportsPanel />
+      <InstructorsPanel />
       <CheckData />
       <NewLearner />
       <EraseDevice onErased={() => setErased(true)} />

@@ -13,15 +13,27 @@ import type { ClassStore } from '#src/storage/class-store.ts'
 
 export type AssignmentRecord = ClassRecordOf<'assignment'>
 
-/** Every assignment on this device, written last first. */
-export function readAssignments(
-  store: AppStore,
-): Promise<{ kind: 'read'; assignments: AssignmentRecord[] } | DataProblem> {
+export interface AssignmentList {
+  readonly kind: 'read'
+  /** Written last first. */
+  readonly assignments: readonly AssignmentRecord[]
+  /** Ids of those that results were taken in for. */
+  readonly withResults: ReadonlySet<string>
+}
+
+/** Every assignment on this device. */
+export function readAssignments(store: AppStore): Promise<AssignmentList | DataProblem> {
   return withClassStore(store, async classStore => {
     const records = await classStore.readRecords('assignment')
     if ('kind' in records) return unreadable(records)
+    const results = await classStore.readResultAssignments()
+    if ('kind' in results) return unreadable(results)
     const assignments = records.flatMap(record => (record.kind === 'assignment' ? [record] : []))
-    return { kind: 'read', assignments: assignments.toSorted((a, b) => b.updatedUtc - a.updatedUtc) } as const
+    return {
+      kind: 'read',
+      assignments: assignments.toSorted((a, b) => b.updatedUtc - a.updatedUtc),
+      withResults: new Set(results),
+    }
   })
 }
 

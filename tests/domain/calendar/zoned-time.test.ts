@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instantOf, isZone, wallTimeOf } from '#src/domain/calendar/zoned-time.ts'
-import { zonedWords } from '#src/domain/calendar/zoned-words.ts'
 
 const zones = [
   'Europe/Vienna',
@@ -99,13 +98,4 @@ describe('isZone', () => {
   it.each(['', 'Mars/Olympus', 'toString', '__proto__', 'Europe/Vienna\n'])('%j is none', zone =>
     expect(isZone(zone)).toBe(false),
   )
-})
-
-describe('zonedWords', () => {
-  it.each([
-    ['2026-11-23T08:00:00Z', 'Europe/Vienna', 'Mon 23 Nov 2026, 09:00 (Europe/Vienna)'],
-    ['2026-11-23T23:05:00Z', 'Europe/Vienna', 'Tue 24 Nov 2026, 00:05 (Europe/Vienna)'],
-    ['2026-11-23T08:00:00Z', 'Mars/Olympus', 'Mon 23 Nov 2026, 08:00 (UTC)'],
-    ['2026-09-01T03:30:00Z', 'America/New_York', 'Mon 31 Aug 2026, 23:30 (America/New_York)'],
-  ])('%s in %s is "%s"', (utc, zone, words) => expect(zonedWords(Date.parse(utc), zone)).toBe(words))
 })

@@ -25,7 +25,7 @@ async function assignmentOf(store: ReturnType<typeof createAppStore>, assignment
 describe('assignments on a device', () => {
   it('keeps a draft from the first word on, and finds it again after a reload', async () => {
     const { device, store, kid } = await instructorDevice()
-    expect(await readAssignments(store)).toEqual({ kind: 'read', assignments: [] })
+    expect(await readAssignments(store)).toEqual({ kind: 'read', assignments: [], withResults: new Set() })
     const draft = { ...readyForm(kid), title: '', skills: [] }
     expect(await saveForm(store, id, draft)).toEqual({ kind: 'saved', savedUtc: device.clock.now })
     device.clock.now += 60_000

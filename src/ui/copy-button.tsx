@@ -1,24 +1,24 @@
 import { useState } from 'react'
-import styles from '#src/features/gap-report/copy-button.module.css'
+import styles from '#src/ui/copy-button.module.css'
 import { Button } from '#src/ui/button.tsx'
 
 interface CopyButtonProps {
   readonly name: string
   /** Said once it is in the clipboard. */
   readonly done: string
+  /** What to do when the browser does not copy. */
+  readonly otherwise: string
   readonly text: () => string
 }
 
-const refused = 'The browser did not allow copying. Download the CSV instead.'
-
 /** Copies a text and says so. */
-export function CopyButton({ name, done, text }: CopyButtonProps) {
+export function CopyButton({ name, done, otherwise, text }: CopyButtonProps) {
   const [message, setMessage] = useState('')
 
   async function copy() {
     setMessage('')
     const isCopied = await writeToClipboard(text())
-    setMessage(isCopied ? done : refused)
+    setMessage(isCopied ? done : `The browser did not allow copying. ${otherwise}`)
   }
 
   return (
