@@ -30,7 +30,9 @@ export function BlueprintTable({ form, value, problems }: FormPartProps) {
               <th scope="col">Skill</th>
               <th scope="col">Levels (none: any)</th>
               <th scope="col">Questions</th>
-              <td />
+              <th scope="col">
+                <span className="visually-hidden">Remove</span>
+              </th>
             </tr>
           </thead>
           <tbody>
