@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { StudyGroups } from '#src/domain/class-analysis/complementary-groups.ts'
+import { askedStandings } from '#src/domain/class-view/asked-standings.ts'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import { ClassRoleChoice } from '#src/features/class/class-role-choice.tsx'
@@ -54,13 +55,26 @@ interface KnownProps extends Pick<GapMapProps, 'assignmentIds' | 'nameOf'> {
 function Known({ view, assignmentIds, nameOf }: KnownProps) {
   const { standings } = view
   const outline = useApp(state => state.outline)
+  const [showsAll, setShowsAll] = useState(false)
+  const asked = useMemo(() => askedStandings(standings), [standings])
+  const unasked = standings.skills.length - asked.skills.length
   if (standings.skills.length === 0) {
     return <p>{standings.roleName} requires no skill that is measured here. Choose another role.</p>
   }
-  const shared = { standings, outline, assignmentIds, nameOf }
+  const shared = { standings: showsAll ? standings : asked, outline, assignmentIds, nameOf }
   return (
     <>
       <p className={styles.summary}>{summaryWords(standings)}</p>
+      {unasked > 0 && (
+        <label className={styles.all}>
+          <input
+            type="checkbox"
+            checked={showsAll}
+            onChange={event => setShowsAll(event.currentTarget.checked)}
+          />
+          Show also the {countWords(unasked, 'skill')} nobody was asked about
+        </label>
+      )}
       <MapPart {...shared} />
       <ReteachPart {...shared} />
       <SkillStandingTable {...shared} />
