@@ -42,6 +42,11 @@ const ClassQuestionPage = lazy(() =>
     default: module.ClassQuestionPage,
   })),
 )
+const RecalibrationPage = lazy(() =>
+  import('#src/features/class/recalibration-page.tsx').then(module => ({
+    default: module.RecalibrationPage,
+  })),
+)
 const StudentPage = lazy(() =>
   import('#src/features/class/student-page.tsx').then(module => ({ default: module.StudentPage })),
 )
@@ -96,6 +101,11 @@ export function ClassPages() {
       <Route path={classRoutes.question}>
         {({ assignmentIds, questionId }) => (
           <ClassQuestionPage assignmentIds={idsOf(assignmentIds)} address={questionId} />
+        )}
+      </Route>
+      <Route path={classRoutes.recalibration}>
+        {({ assignmentIds }) => (
+          <RecalibrationPage key={assignmentIds} assignmentIds={idsOf(assignmentIds)} />
         )}
       </Route>
       <Route path={classRoutes.student}>

@@ -21,7 +21,7 @@ function useClassChoices(): StoreApi<ClassChoices> {
   const app = useAppStore()
   return useMemo(() => {
     const store =
-      stores.get(app) ?? createStore<ClassChoices>(() => ({ rule: 'answered-only', roleId: null }))
+      stores.get(app) ?? createStore<ClassChoices>(() => ({ rule: 'missing-is-zero', roleId: null }))
     stores.set(app, store)
     return store
   }, [app])

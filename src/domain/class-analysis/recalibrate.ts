@@ -112,7 +112,11 @@ export function recalibrate(
 }
 
 /** An overlay as the priors of the next class: today's posterior is tomorrow's prior. */
-export function priorsOf({ questions }: Pick<CalibrationOverlay, 'questions'>): Map<string, DifficultyPrior> {
+export function priorsOf({
+  questions,
+}: {
+  readonly questions: readonly Pick<RecalibratedQuestion, 'questionId' | 'hash' | 'difficulty' | 'error'>[]
+}): Map<string, DifficultyPrior> {
   return new Map(
     questions.map(question => [
       questionKey(question),

@@ -1,18 +1,7 @@
 import type { QuestionRow } from '#src/domain/class-view/question-row.ts'
 
 /** What the lines of the question analysis can be sorted by. */
-export const questionColumns = [
-  'number',
-  'skill',
-  'n',
-  'p',
-  'r',
-  'd',
-  'omitted',
-  'time',
-  'flags',
-  'reports',
-] as const
+export const questionColumns = ['number', 'n', 'p', 'r', 'd', 'omitted', 'time', 'flags', 'reports'] as const
 export type QuestionColumn = (typeof questionColumns)[number]
 
 /** The column the lines are sorted by, and which end comes first. */
@@ -40,18 +29,15 @@ export function nextQuestionSorting(sorting: QuestionSorting, column: QuestionCo
   if (sorting.column === column) {
     return { column, direction: sorting.direction === 'ascending' ? 'descending' : 'ascending' }
   }
-  const isFromBelow =
-    column === 'number' || column === 'skill' || column === 'p' || column === 'r' || column === 'd'
+  const isFromBelow = column === 'number' || column === 'p' || column === 'r' || column === 'd'
   return { column, direction: isFromBelow ? 'ascending' : 'descending' }
 }
 
-function rankOf(row: QuestionRow, column: QuestionColumn): number | string | null {
+function rankOf(row: QuestionRow, column: QuestionColumn): number | null {
   const { statistics } = row
   switch (column) {
     case 'number':
       return row.number
-    case 'skill':
-      return row.skillName
     case 'n':
       return statistics.n
     case 'p':

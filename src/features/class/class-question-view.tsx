@@ -2,7 +2,7 @@ import { Suspense, useMemo, useState } from 'react'
 import { analysisSettings } from '#src/domain/class-analysis/analysis-settings.ts'
 import type { QuestionFlag } from '#src/domain/class-analysis/question-flags.ts'
 import type { ClassQuestion, ClassReading } from '#src/domain/class-reading/class-reading.ts'
-import { flagNames } from '#src/domain/class-view/flag-words.ts'
+import { flagNames, worstFirst } from '#src/domain/class-view/flag-words.ts'
 import { firstResponses } from '#src/domain/class-view/given-responses.ts'
 import { type QuestionRow, questionRows } from '#src/domain/class-view/question-row.ts'
 import styles from '#src/features/class/class-question-view.module.css'
@@ -95,7 +95,7 @@ function Remarks({ row: { flags } }: { readonly row: QuestionRow }) {
   if (flags.flags.length === 0) return <p>Nothing remarkable.</p>
   return (
     <ul className={styles.remarks}>
-      {flags.flags.map(flag => (
+      {worstFirst(flags.flags).map(flag => (
         <li key={keyOf(flag)}>
           <strong>{flagNames[flag.kind]}.</strong> {flag.sentence}
         </li>

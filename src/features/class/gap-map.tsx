@@ -2,8 +2,10 @@ import { useEffect, useMemo, useState } from 'react'
 import type { StudyGroups } from '#src/domain/class-analysis/complementary-groups.ts'
 import { askedStandings } from '#src/domain/class-view/asked-standings.ts'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
+import { mapTable, responsesTable, scoresTable } from '#src/domain/class-view/class-tables.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import { ClassRoleChoice } from '#src/features/class/class-role-choice.tsx'
+import { ExportPart } from '#src/features/class/export-part.tsx'
 import styles from '#src/features/class/gap-map.module.css'
 import { MapPart } from '#src/features/class/map-part.tsx'
 import { MissingPart } from '#src/features/class/missing-part.tsx'
@@ -12,6 +14,7 @@ import { ReteachPart } from '#src/features/class/reteach-part.tsx'
 import { SkillStandingTable } from '#src/features/class/skill-standing-table.tsx'
 import { StudyGroupsPart } from '#src/features/class/study-groups-part.tsx'
 import { type StandingsView, useClassStandings } from '#src/features/class/use-class-standings.ts'
+import { useSkillNames } from '#src/features/class/use-skill-names.ts'
 import { useOverlay } from '#src/features/class/use-overlay.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { useClassRole } from '#src/state/class-choices.ts'
@@ -30,6 +33,14 @@ export function GapMap({ reading, assignmentIds, nameOf, hidesNames }: GapMapPro
   const [role, chooseRole] = useClassRole()
   const overlay = useOverlay(reading)
   const view = useClassStandings(reading, role, overlay.questions)
+  const skillNames = useSkillNames()
+  const tables = [
+    { name: 'Scores', make: () => scoresTable(reading, nameOf, hidesNames) },
+    { name: 'Responses', make: () => responsesTable(reading, nameOf) },
+    ...(view.kind === 'known'
+      ? [{ name: 'Gap map', make: () => mapTable(view.standings, skillNames, nameOf) }]
+      : []),
+  ]
   return (
     <>
       <ClassRoleChoice role={role} onChoose={chooseRole} />
@@ -44,6 +55,7 @@ export function GapMap({ reading, assignmentIds, nameOf, hidesNames }: GapMapPro
       )}
       {view.kind === 'known' && <Known view={view} assignmentIds={assignmentIds} nameOf={nameOf} />}
       <MissingPart reading={reading} hidesNames={hidesNames} />
+      <ExportPart assignments={reading.assignments} tables={tables} hidesNames={hidesNames} />
     </>
   )
 }
@@ -75,9 +87,13 @@ function Known({ view, assignmentIds, nameOf }: KnownProps) {
           Show also the {countWords(unasked, 'skill')} nobody was asked about
         </label>
       )}
-      <MapPart {...shared} />
-      <ReteachPart {...shared} />
-      <SkillStandingTable {...shared} />
+      {shared.standings.skills.length > 0 && (
+        <>
+          <MapPart {...shared} />
+          <ReteachPart {...shared} />
+          <SkillStandingTable {...shared} />
+        </>
+      )}
       {standings.students.length > 1 && <Groups view={view} nameOf={nameOf} />}
       <p className={styles.note}>
         A verdict needs {Math.round(standings.gamma * 100)} % probability, since somebody else reads it (gamma{' '}

@@ -3,9 +3,11 @@ import { analysisSettings } from '#src/domain/class-analysis/analysis-settings.t
 import { formStatistics } from '#src/domain/class-analysis/form-statistics.ts'
 import { classPaths } from '#src/domain/class-paths.ts'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
+import { questionsTable, responsesTable, scoresTable } from '#src/domain/class-view/class-tables.ts'
 import { questionAddress, type QuestionRow, questionRows } from '#src/domain/class-view/question-row.ts'
 import { type QuestionSorting, sortQuestionRows } from '#src/domain/class-view/sort-question-rows.ts'
 import { CorrectedKeys } from '#src/features/class/corrected-keys.tsx'
+import { ExportPart } from '#src/features/class/export-part.tsx'
 import { FormStatisticsPanel } from '#src/features/class/form-statistics-panel.tsx'
 import { MissingRuleSwitch } from '#src/features/class/missing-rule-switch.tsx'
 import { chosenQuestions, everyLine, QuestionFilter } from '#src/features/class/question-filter.tsx'
@@ -25,7 +27,7 @@ interface QuestionAnalysisProps {
 
 /** What a class did with the questions, and which of them are bad. */
 export function QuestionAnalysis(props: QuestionAnalysisProps) {
-  const { reading, assignmentIds, skill } = props
+  const { reading, assignmentIds, skill, nameOf, hidesNames } = props
   const skillNames = useSkillNames()
   const [rule, setRule] = useMissingRule()
   // The switch moves at once; five hundred students by a hundred questions take a moment to follow.
@@ -63,6 +65,15 @@ export function QuestionAnalysis(props: QuestionAnalysisProps) {
       ) : (
         <QuestionTable rows={chosen} sorting={sorting} onSort={setSorting} hrefOf={hrefOf} />
       )}
+      <ExportPart
+        assignments={reading.assignments}
+        tables={[
+          { name: 'Questions', make: () => questionsTable(rows, shownRule) },
+          { name: 'Scores', make: () => scoresTable(reading, nameOf, hidesNames) },
+          { name: 'Responses', make: () => responsesTable(reading, nameOf) },
+        ]}
+        hidesNames={hidesNames}
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { flagNames } from '#src/domain/class-view/flag-words.ts'
+import { flagNames, worstFirst } from '#src/domain/class-view/flag-words.ts'
 import {
   secondsWords,
   shareRange,
@@ -29,8 +29,8 @@ interface QuestionTableProps {
 const headings: readonly { readonly column: QuestionColumn; readonly name: string }[] = [
   { column: 'n', name: 'n' },
   { column: 'p', name: 'Difficulty' },
-  { column: 'r', name: 'Item-rest r' },
-  { column: 'd', name: 'Upper − lower' },
+  { column: 'r', name: 'Item-rest\u00a0r' },
+  { column: 'd', name: 'Upper −\u00a0lower' },
   { column: 'omitted', name: 'Omitted' },
   { column: 'time', name: 'Time' },
   { column: 'reports', name: 'Reports' },
@@ -47,7 +47,6 @@ export function QuestionTable({ rows, sorting, onSort, hrefOf }: QuestionTablePr
       <thead>
         <tr>
           <SortHeading name="Question" {...sorts('number')} />
-          <SortHeading name="Skill" {...sorts('skill')} />
           {headings.map(({ column, name }) => (
             <SortHeading key={column} name={name} isNumeric {...sorts(column)} />
           ))}
@@ -61,9 +60,9 @@ export function QuestionTable({ rows, sorting, onSort, hrefOf }: QuestionTablePr
               <Link href={hrefOf(row)} className={styles.stem}>
                 {row.number}. {row.stem}
               </Link>
+              <small>{row.skillName}</small>
               <Changes row={row} />
             </th>
-            <td>{row.skillName}</td>
             <Numbers row={row} />
             <td className={styles.remarks}>
               <Remarks row={row} />
@@ -108,7 +107,7 @@ function Numbers({ row: { statistics, reports } }: { readonly row: QuestionRow }
 function Remarks({ row: { asked, flags } }: { readonly row: QuestionRow }) {
   if (asked.question === null) return <span className={styles.few}>taken out</span>
   if (flags.kind === 'too-few') return <span className={styles.few}>needs at least {flags.needed}</span>
-  const [first, ...others] = flags.flags
+  const [first, ...others] = worstFirst(flags.flags)
   if (first === undefined) return <span className={styles.few}>none</span>
   return (
     <>

@@ -1,5 +1,6 @@
 import type { RoleOutline } from '#src/domain/catalog/outline.ts'
 import type { ClassMember, ClassStandings } from '#src/domain/class-analysis/class-standings.ts'
+import type { CalibrationRequest, CalibrationResult } from '#src/domain/class-analysis/recalibrate.ts'
 import type { StudyGroups } from '#src/domain/class-analysis/complementary-groups.ts'
 import type { OverlaidQuestion } from '#src/domain/class-view/overlay-in-force.ts'
 import type { SkillTree } from '#src/domain/measure/skill-tree.ts'
@@ -22,8 +23,20 @@ export type AnalystRequest =
   | ({ readonly kind: 'standings' } & StandingsRequest)
   /** Divides the class that was held against a role last. */
   | { readonly kind: 'groups'; readonly size: number; readonly seed: string }
+  /** Finds the difficulties of questions anew; needs no members. */
+  | { readonly kind: 'recalibration'; readonly request: CalibrationRequest }
 
-/** What the worker tells the page: an answer to each request but `members`, in their order. */
-export type AnalystReply =
+/** How far a recalibration is: its round, and the largest change in it, logits. */
+export interface CalibrationStep {
+  readonly round: number
+  readonly change: number
+}
+
+/** What the worker answers to each request but `members`, in their order. */
+export type AnalystAnswer =
+  | { readonly kind: 'recalibration'; readonly result: CalibrationResult }
   | { readonly kind: 'standings'; readonly standings: ClassStandings }
   | { readonly kind: 'groups'; readonly groups: StudyGroups }
+
+/** What the worker tells the page: answers, and steps in between. */
+export type AnalystReply = AnalystAnswer | { readonly kind: 'step'; readonly step: CalibrationStep }

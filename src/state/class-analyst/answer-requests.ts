@@ -3,7 +3,9 @@ import {
   classStandings,
   type ClassStandings,
 } from '#src/domain/class-analysis/class-standings.ts'
+import { analysisSettings } from '#src/domain/class-analysis/analysis-settings.ts'
 import { complementaryGroups } from '#src/domain/class-analysis/complementary-groups.ts'
+import { recalibrate } from '#src/domain/class-analysis/recalibrate.ts'
 import { overlaidCurves } from '#src/domain/class-view/overlay-in-force.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import type { AnalystReply, AnalystRequest } from '#src/state/class-analyst/analyst-messages.ts'
@@ -27,6 +29,15 @@ export function createAnswerer(tell: (reply: AnalystReply) => void): (request: A
       case 'groups':
         if (last === null) throw new Error('a class is held against a role before it is divided')
         tell({ kind: 'groups', groups: complementaryGroups(last, request.size, request.seed) })
+        return
+      case 'recalibration': {
+        const step = (round: number, change: number) => {
+          tell({ kind: 'step', step: { round, change } })
+          return true
+        }
+        const result = recalibrate(request.request, analysisSettings, measureSettings, step)
+        tell({ kind: 'recalibration', result })
+      }
     }
   }
 }

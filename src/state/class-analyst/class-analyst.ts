@@ -1,8 +1,11 @@
 import type { ClassMember, ClassStandings } from '#src/domain/class-analysis/class-standings.ts'
+import type { CalibrationRequest, CalibrationResult } from '#src/domain/class-analysis/recalibrate.ts'
 import type { StudyGroups } from '#src/domain/class-analysis/complementary-groups.ts'
 import type {
   AnalystReply,
+  AnalystAnswer,
   AnalystRequest,
+  CalibrationStep,
   StandingsRequest,
 } from '#src/state/class-analyst/analyst-messages.ts'
 
@@ -29,6 +32,11 @@ export interface ClassAnalyst {
     size: number,
     seed: string,
   ): Promise<{ readonly kind: 'groups'; readonly groups: StudyGroups } | AnalystFailure>
+  /** Finds difficulties anew; `stop` ends it. */
+  recalibrate(
+    request: CalibrationRequest,
+    onStep: (step: CalibrationStep) => void,
+  ): Promise<{ readonly kind: 'recalibration'; readonly result: CalibrationResult } | AnalystFailure>
   stop(): void
 }
 
@@ -40,11 +48,15 @@ const broken =
 
 /** An analyst of these students. */
 export function createClassAnalyst(port: AnalystPort, members: readonly ClassMember[]): ClassAnalyst {
-  const waiting: ((reply: AnalystReply | AnalystFailure) => void)[] = []
+  const waiting: ((answer: AnalystAnswer | AnalystFailure) => void)[] = []
   let failure: AnalystFailure | null = null
   let isStopped = false
+  let hearStep: (step: CalibrationStep) => void = () => {}
   port.listen(
-    reply => waiting.shift()?.(reply),
+    reply => {
+      if (reply.kind === 'step') hearStep(reply.step)
+      else waiting.shift()?.(reply)
+    },
     detail => {
       failure = { kind: 'failed', sentence: `${broken} (${detail})` }
       for (const settle of waiting.splice(0)) settle(failure)
@@ -59,22 +71,27 @@ export function createClassAnalyst(port: AnalystPort, members: readonly ClassMem
     }
   }
 
-  async function ask<Kind extends AnalystReply['kind']>(
-    request: AnalystRequest & { readonly kind: Kind },
-  ): Promise<Extract<AnalystReply, { kind: Kind }> | AnalystFailure> {
+  async function ask<Kind extends AnalystAnswer['kind']>(
+    kind: Kind,
+    request: AnalystRequest,
+  ): Promise<Extract<AnalystAnswer, { kind: Kind }> | AnalystFailure> {
     await handedOver
     if (failure !== null) return failure
-    const reply = await new Promise<AnalystReply | AnalystFailure>(resolve => {
+    const answer = await new Promise<AnalystAnswer | AnalystFailure>(resolve => {
       waiting.push(resolve)
       if (!isStopped) port.send(request)
     })
-    if (reply.kind === 'failed' || isOfKind(reply, request.kind)) return reply
-    throw new Error(`asked for ${request.kind}, answered ${reply.kind}`)
+    if (answer.kind === 'failed' || isOfKind(answer, kind)) return answer
+    throw new Error(`asked for ${kind}, answered ${answer.kind}`)
   }
 
   return {
-    standings: request => ask({ kind: 'standings', ...request }),
-    groups: (size, seed) => ask({ kind: 'groups', size, seed }),
+    standings: request => ask('standings', { kind: 'standings', ...request }),
+    groups: (size, seed) => ask('groups', { kind: 'groups', size, seed }),
+    recalibrate(request, onStep) {
+      hearStep = onStep
+      return ask('recalibration', { kind: 'recalibration', request })
+    },
     stop() {
       isStopped = true
       port.stop()
@@ -82,9 +99,9 @@ export function createClassAnalyst(port: AnalystPort, members: readonly ClassMem
   }
 }
 
-function isOfKind<Kind extends AnalystReply['kind']>(
-  reply: AnalystReply,
+function isOfKind<Kind extends AnalystAnswer['kind']>(
+  answer: AnalystAnswer,
   kind: Kind,
-): reply is Extract<AnalystReply, { kind: Kind }> {
-  return reply.kind === kind
+): answer is Extract<AnalystAnswer, { kind: Kind }> {
+  return answer.kind === kind
 }

@@ -19,3 +19,6 @@ export const RecallChart = lazy(() =>
 export const OptionGroupsChart = lazy(() =>
   import('#src/ui/charts/option-groups-chart.tsx').then(module => ({ default: module.OptionGroupsChart })),
 )
+export const RecalibrationChart = lazy(() =>
+  import('#src/ui/charts/recalibration-chart.tsx').then(module => ({ default: module.RecalibrationChart })),
+)

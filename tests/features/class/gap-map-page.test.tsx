@@ -177,6 +177,7 @@ it('says what to do when the class cannot be worked out', async () => {
       startAnalyst: () => ({
         standings: async () => ({ kind: 'failed', sentence: 'Reload the page and try again.' }),
         groups: async () => ({ kind: 'failed', sentence: '' }),
+        recalibrate: async () => ({ kind: 'failed', sentence: '' }),
         stop() {},
       }),
     }),
