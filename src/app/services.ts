@@ -4,7 +4,7 @@ import { loadBank } from '#src/content/load-bank.ts'
 import { loadCatalog } from '#src/content/load-catalog.ts'
 import { outline } from '#src/content/outline.ts'
 import type { AppServices, PageServices } from '#src/state/services.ts'
-import { deviceServices } from '#src/storage/device-services.ts'
+import { deviceClock } from '#src/storage/device-clock.ts'
 import { markerKey } from '#src/storage/marker-key.ts'
 
 /**
@@ -16,7 +16,7 @@ export function createServices(page: PageServices, turn: Promise<void>): AppServ
     .then(() => importAgain(() => import('#src/app/storage-services.ts')))
     .then(code => code.createStorageServices(page))
   return {
-    device: deviceServices,
+    device: deviceClock,
     outline,
     loadBank,
     pinVariants: async (prepared, evidence) => (await storage).pinVariants(prepared, evidence),

@@ -2,7 +2,7 @@ import type { FileProblem } from '#src/exchange/own-bank/file-problem.ts'
 import type { ReadBank, ReadQuestion } from '#src/build/read-bank.ts'
 import type { TextSource } from '#src/exchange/own-bank/text-source.ts'
 import type { Erratum } from '#src/domain/catalog/errata.ts'
-import { isOwnQuestionId, ownIdStart } from '#src/domain/question/own-question-id.ts'
+import { isOwnQuestionId, ownIdStart } from '#src/domain/question/is-own-question.ts'
 
 interface PlacedQuestion extends ReadQuestion {
   readonly source: TextSource

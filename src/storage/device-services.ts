@@ -1,3 +1,4 @@
+import { deviceClock } from '#src/storage/device-clock.ts'
 import { digestText } from '#src/storage/load-digest.ts'
 import type { Digest } from '#src/domain/learning/hash-chain.ts'
 
@@ -15,14 +16,7 @@ export interface DeviceServices {
 }
 
 export const deviceServices: DeviceServices = {
-  now: () => Date.now(),
-  monotonic: () => Math.round(performance.now()),
+  ...deviceClock,
   tzOffset: utc => -new Date(utc).getTimezoneOffset(),
-  // Not randomUUID: it is missing on pages served without https.
-  newId: () => hexadecimal(crypto.getRandomValues(new Uint8Array(16))),
   digest: digestText,
-}
-
-function hexadecimal(bytes: Uint8Array): string {
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
 }

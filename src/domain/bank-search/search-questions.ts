@@ -1,6 +1,7 @@
 import type { QuestionEntry } from '#src/domain/bank-search/question-entry.ts'
 import type { SourceFamily } from '#src/domain/bank-search/source-family.ts'
-import { bankOfOwnQuestion, ownIdStart } from '#src/domain/question/own-question-id.ts'
+import { ownIdStart } from '#src/domain/question/is-own-question.ts'
+import { bankOfOwnQuestion } from '#src/domain/question/own-question-id.ts'
 import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
 
 /** What to look for; an empty text and null mean everything. */

@@ -7,7 +7,7 @@ import {
   correctionKey,
   correctionsInForce,
 } from '#src/domain/class-reading/corrections-in-force.ts'
-import { isOwnQuestionId } from '#src/domain/question/own-question-id.ts'
+import { isOwnQuestionId } from '#src/domain/question/is-own-question.ts'
 import { templateHash } from '#src/domain/question/template-hash.ts'
 import type { Question } from '#src/domain/question/question.ts'
 

@@ -1,5 +1,4 @@
-/** How ids of own questions begin, and no shipped one may. */
-export const ownIdStart = 'own-'
+import { ownIdStart } from '#src/domain/question/is-own-question.ts'
 
 /**
  * Id of an own question in the app, such as `own-7-ct-quiz-q1` of the bank `ct-quiz`. It differs from every shipped id, and
@@ -7,11 +6,6 @@ export const ownIdStart = 'own-'
  */
 export function ownQuestionId(bankId: string, id: string): string {
   return `${ownIdStart}${bankId.length}-${bankId}-${id}`
-}
-
-/** Whether an id is that of an own question. */
-export function isOwnQuestionId(id: string): boolean {
-  return id.startsWith(ownIdStart)
 }
 
 /** Id of the bank an own question belongs to; null for a shipped one. */

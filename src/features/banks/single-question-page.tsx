@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { isOwnQuestionId } from '#src/domain/question/own-question-id.ts'
+import { isOwnQuestionId } from '#src/domain/question/is-own-question.ts'
 import { GoneQuestion } from '#src/features/banks/gone-question.tsx'
 import { QuestionLoader } from '#src/features/banks/question-loader.tsx'
 import { useApp } from '#src/state/app-context.tsx'

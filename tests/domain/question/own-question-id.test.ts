@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outline } from '#src/content/outline.ts'
-import {
-  bankOfOwnQuestion,
-  isOwnQuestionId,
-  localQuestionId,
-  ownQuestionId,
-} from '#src/domain/question/own-question-id.ts'
+import { isOwnQuestionId } from '#src/domain/question/is-own-question.ts'
+import { bankOfOwnQuestion, localQuestionId, ownQuestionId } from '#src/domain/question/own-question-id.ts'
 import { slugSchema } from '#src/domain/question/question.ts'
 
 const word = fc.stringMatching(/^[a-z0-9]{1,4}$/)
