@@ -63,9 +63,14 @@ export function chose(option: string): Response {
   return { kind: 'single-choice', option }
 }
 
-/** A response half a minute after the one before, scored as the learner's app does. */
-export function respondTo(asked: KnownQuestion, response: Response, assignment: Assignment): EventBody {
-  const about = { questionId: asked.id, response, confidence: null, skill: asked.skill, elapsedMs: 30_000 }
+/** A response, scored as the learner's app does. */
+export function respondTo(
+  asked: KnownQuestion,
+  response: Response,
+  assignment: Assignment,
+  elapsedMs = 30_000,
+): EventBody {
+  const about = { questionId: asked.id, response, confidence: null, skill: asked.skill, elapsedMs }
   if (assignment.grading === 'instructor')
     return { ...about, type: 'given', questionHash: handedOutHash(asked, assignment) }
   const { question } = asked
