@@ -66,7 +66,7 @@ export function createClassStore(tables: Tables): ClassStore {
 }
 
 /** Few enough for the rows to be parsed within a frame: a result can hold a thousand events. */
-const resultsAtOnce = 8
+const resultsAtOnce = 4
 /** Comes after every id, which are hexadecimal. */
 const afterIds = 'g'
 

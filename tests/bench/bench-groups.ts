@@ -3,6 +3,7 @@ import type { BenchBuilds } from '#tests/bench/bench-builds.ts'
 import { benchNames } from '#tests/bench/bench-names.ts'
 import type { Measurements } from '#tests/bench/bench-report.ts'
 import { slowCpu, slowed, unthrottled, type Conditions } from '#tests/bench/conditions.ts'
+import { type ClassCost, type ClassSize, measureClass } from '#tests/bench/measure-class.ts'
 import { measureColdLoads } from '#tests/bench/measure-cold-loads.ts'
 import { measureAppFeedback, measureFloorFeedback } from '#tests/bench/measure-feedback.ts'
 import { measureHeap } from '#tests/bench/measure-heap.ts'
@@ -17,6 +18,7 @@ export interface Sizes {
   readonly updates: number
   readonly heaps: number
   readonly starts: number
+  readonly classes: number
   /** Events in the store. */
   readonly logs: readonly number[]
 }
@@ -129,6 +131,27 @@ async function runStarts({ origins, pageScript, sizes }: BenchSetting): Promise<
   return all
 }
 
+/** A usual class, and the largest that has to stay usable. */
+const classSizes: readonly ClassSize[] = [
+  { students: 30, questions: 60 },
+  { students: 500, questions: 100 },
+]
+
+async function runClasses({ browser, origins, sizes }: BenchSetting): Promise<Measurements[]> {
+  const all: Measurements[] = []
+  for (const size of classSizes) {
+    const costs: ClassCost[] = []
+    while (costs.length < sizes.classes) costs.push(await measureClass(browser, origins.app, size))
+    const names = benchNames.classes(size)
+    const valuesOf = (what: keyof ClassCost) => [names[what], costs.map(cost => cost[what])] as const
+    all.push(
+      milliseconds(...(['collect', 'longestTask', 'read', 'map', 'analysis'] as const).map(valuesOf)),
+      { unit: 'MB', values: new Map([valuesOf('heap')]) },
+    )
+  }
+  return all
+}
+
 /** What the bench measures, in the order of its report. */
 export const benchGroups: readonly BenchGroup[] = [
   { name: 'cold', run: setting => runCold(setting, unthrottled, benchNames.cold, setting.sizes.cold) },
@@ -137,4 +160,5 @@ export const benchGroups: readonly BenchGroup[] = [
   { name: 'updates', run: runUpdates },
   { name: 'heap', run: runHeap },
   { name: 'starts', run: runStarts },
+  { name: 'classes', run: runClasses },
 ]

@@ -1,4 +1,5 @@
 import { growth } from '#tests/bench/bench-builds.ts'
+import type { ClassSize } from '#tests/bench/measure-class.ts'
 
 const banks = `banks x${growth}`
 
@@ -31,6 +32,17 @@ export const benchNames = {
   heap: {
     atFirst: 'heap at home on a first visit',
     atLast: 'heap at home after 200 responses',
+  },
+  classes: ({ students, questions }: ClassSize) => {
+    const size = `${students} x ${questions}`
+    return {
+      collect: `collect results, ${size}`,
+      longestTask: `longest task of the page while collecting, ${size}`,
+      read: `class read and listed after a reload, ${size}`,
+      map: `gap map after a reload, ${size}`,
+      analysis: `question analysis after a reload, ${size}`,
+      heap: `heap with a class, ${size}`,
+    }
   },
   starts: (events: number) => {
     const count = events.toLocaleString('en-US')

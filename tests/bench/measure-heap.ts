@@ -10,7 +10,8 @@ export interface Heap {
   readonly atLast: number
 }
 
-async function readHeap(session: CDPSession): Promise<number> {
+/** JavaScript heap of a page after garbage collection, megabytes. */
+export async function readHeap(session: CDPSession): Promise<number> {
   // What the first collection frees can let go of more.
   await session.send('HeapProfiler.collectGarbage')
   await session.send('HeapProfiler.collectGarbage')

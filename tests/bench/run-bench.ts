@@ -21,9 +21,19 @@ const full: Sizes = {
   updates: 100,
   heaps: 3,
   starts: 5,
+  classes: 3,
   logs: [20_000, 100_000],
 }
-const quick: Sizes = { cold: 3, slowed: 3, clicks: 30, updates: 30, heaps: 1, starts: 2, logs: [20_000] }
+const quick: Sizes = {
+  cold: 3,
+  slowed: 3,
+  clicks: 30,
+  updates: 30,
+  heaps: 1,
+  starts: 2,
+  classes: 1,
+  logs: [20_000],
+}
 
 /** Measures the builds in Chromium, group after group. */
 export async function runBench(builds: BenchBuilds, options: BenchOptions): Promise<BenchReport> {

@@ -5,7 +5,6 @@ import {
   type CountedEvents,
   countedEvents,
   type GivenEvent,
-  isGiven,
 } from '#src/domain/class-reading/counted-responses.ts'
 import type { FindQuestion } from '#src/domain/class-reading/question-finder.ts'
 import type { ReportedScore } from '#src/domain/class-reading/result-finding.ts'
@@ -22,7 +21,7 @@ export interface AttemptScoring extends ReportedScore {
   readonly responses: readonly ScoredResponse[]
   /** Versions of questions that were asked and are known. */
   readonly questions: readonly ClassQuestion[]
-  /** The events with the scores given here, for evidence; a response that does not count is only a sight in it. */
+  /** What evidence is folded from: the responses that count, scored here, and the end with what was left unanswered. */
   readonly events: readonly LearnerEvent[]
   /** What it came to with the keys as they were handed out. */
   readonly original: ReportedScore
@@ -47,15 +46,17 @@ export function scoreAttempt(
     return { asked, given, known, ...scoreOne(known, given, asked, settings) }
   })
   const responses = scored.map(({ response }) => response)
-  const scores = new Map(scored.map(one => [one.given, one]))
   return {
     counted,
     responses,
     ...totalOf(responses),
     questions: scored.flatMap(({ known }) => known ?? []),
-    events: counted.events.map(event =>
-      isGiven(event) ? scoredEvent(event, attempt, scores.get(event)) : event,
-    ),
+    events: [
+      ...scored.flatMap(({ given, known, response: { score } }) =>
+        given && known && score !== null ? [scoredEvent(given, attempt.mode, known, score)] : [],
+      ),
+      ...endOf(counted),
+    ],
     original: totalOf(scored.map(({ original }) => original)),
     isComplete: scored.every(({ original }) => original.leftOut === null),
     claimed: totalOf(scored.map(({ given }) => ({ score: claimedScore(given), leftOut: null }))),
@@ -124,27 +125,41 @@ function totalOf(responses: readonly Pick<ScoredResponse, 'score' | 'leftOut'>[]
   }
 }
 
+/** The end, with the questions it really left without a response. */
+function endOf({ finish, asked, counting }: CountedEvents): LearnerEvent[] {
+  if (finish === null) return []
+  return [{ ...finish, unanswered: asked.flatMap(({ id }) => (counting.has(id) ? [] : [id])) }]
+}
+
 function claimedScore(given: GivenEvent | null): number | null {
   return given?.type === 'response' ? given.score : null
 }
 
+/**
+ * The response with the score given here, or nothing where it counts nowhere. Every field is written out: copying tens of
+ * thousands of events by spreading them takes seconds.
+ */
 function scoredEvent(
   event: GivenEvent,
-  { mode }: Attempt,
-  scored: (OneScored & { readonly known: ClassQuestion | null }) | undefined,
-): LearnerEvent {
-  const { v, eventId, attemptId, seq, tabId, tUtc, tzOffset, tMono, prevHash, hash } = event
-  const stamp = { v, eventId, attemptId, seq, tabId, tUtc, tzOffset, tMono, prevHash, hash }
-  const { questionId, questionHash, response } = event
-  const score = scored?.response.score ?? null
-  if (!scored?.known || score === null) return { ...stamp, type: 'draft', questionId, questionHash, response }
-  const { analysed } = scored.known
+  mode: Attempt['mode'],
+  { analysed }: ClassQuestion,
+  score: number,
+): LearnerEventOf<'response'> {
   return {
-    ...stamp,
+    v: event.v,
+    eventId: event.eventId,
+    attemptId: event.attemptId,
+    seq: event.seq,
+    tabId: event.tabId,
+    tUtc: event.tUtc,
+    tzOffset: event.tzOffset,
+    tMono: event.tMono,
+    prevHash: event.prevHash,
+    hash: event.hash,
     type: 'response',
-    questionId,
+    questionId: event.questionId,
     questionHash: analysed.hash,
-    response,
+    response: event.response,
     score,
     confidence: event.confidence,
     skill: analysed.skill,
@@ -154,5 +169,5 @@ function scoredEvent(
     expectedSeconds: analysed.expectedSeconds,
     mode,
     elapsedMs: event.elapsedMs,
-  } satisfies LearnerEventOf<'response'>
+  }
 }

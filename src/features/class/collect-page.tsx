@@ -7,7 +7,7 @@ import { ClassFrame, type Names } from '#src/features/class/class-frame.tsx'
 import { CollectingPart } from '#src/features/class/collecting-part.tsx'
 import { DropPart } from '#src/features/class/drop-part.tsx'
 import { MissingPart } from '#src/features/class/missing-part.tsx'
-import { ResultTable } from '#src/features/class/result-table.tsx'
+import { ResultList } from '#src/features/class/result-list.tsx'
 import { VersionPart } from '#src/features/class/version-part.tsx'
 import { useClassroom, useClassroomState } from '#src/state/classroom/use-class.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -75,7 +75,7 @@ function Collect({ assignmentIds, reading, names }: CollectProps) {
             answered. Results are self-reported: use them to learn and to talk, not for grades that matter
             unless somebody supervised.
           </p>
-          <ResultTable reading={reading} names={names} onRemove={file => void remove(file)} />
+          <ResultList reading={reading} names={names} onRemove={file => void remove(file)} />
         </>
       )}
       <MissingPart reading={reading} hidesNames={names.hidesNames} />

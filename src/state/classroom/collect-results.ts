@@ -48,7 +48,7 @@ export interface CollectOptions {
 }
 
 /** Most results stored in one transaction: what an end in the middle costs, and what holds the page at once. */
-const atOnce = 20
+const atOnce = 10
 
 /** Opens files in a worker and stores what they hold, a few at a time. Doing it again changes nothing. */
 export function collectResults(options: CollectOptions): CollectRun {
