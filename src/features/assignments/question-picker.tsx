@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { mostQuestions } from '#src/domain/assignment/assignment.ts'
 import { canWithhold } from '#src/domain/assignment/withhold-key.ts'
 import type { QuestionEntry } from '#src/domain/bank-search/question-entry.ts'
-import { everyQuestion, searchQuestions } from '#src/domain/bank-search/search-questions.ts'
+import { everyQuestion, ownBankFilter, searchQuestions } from '#src/domain/bank-search/search-questions.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import { excerpt } from '#src/domain/format/excerpt.ts'
 import { ChosenQuestions } from '#src/features/assignments/chosen-questions.tsx'
@@ -20,22 +20,21 @@ const atOnce = 20
 
 /** Single questions: searched, added, put in order. */
 export function QuestionPicker({ form: { setValue }, value, problems }: FormPartProps) {
-  const skills = useApp(state => state.outline.skills)
+  const { banks, skills, ownBanks = [] } = useApp(state => state.outline)
   const [text, setText] = useState('')
+  const [bank, setBank] = useState('')
   const [skill, setSkill] = useState('')
   const [shown, setShown] = useState(atOnce)
   const sought = useDeferredValue(text)
   const { entries, waiting, problem, tryAgain } = useAllQuestions()
-  const found = useMemo(
-    () =>
-      searchQuestions(
-        entries,
-        { ...everyQuestion, text: sought, skill: skill === '' ? null : skill },
-        new Map(),
-      ),
-    [entries, sought, skill],
-  )
+  const bankOf = useMemo(() => new Map(skills.map(({ id, bank }) => [id, bank])), [skills])
+  const found = useMemo(() => {
+    const filter = { ...everyQuestion, text: sought, bank: bank || null, skill: skill || null }
+    return searchQuestions(entries, filter, bankOf)
+  }, [entries, sought, bank, skill, bankOf])
   const chosen = value.questions
+  const needsKey = ({ kind }: QuestionEntry) => value.grading === 'instructor' && !canWithhold(kind)
+  const addable = found.filter(entry => !needsKey(entry) && !chosen.includes(entry.id)).map(({ id }) => id)
   const set = (questions: readonly string[]) => setValue('questions', [...questions], { shouldDirty: true })
 
   return (
@@ -52,6 +51,22 @@ export function QuestionPicker({ form: { setValue }, value, problems }: FormPart
               setShown(atOnce)
             }}
           />
+        </label>
+        <label>
+          Bank
+          <select value={bank} onChange={event => setBank(event.currentTarget.value)}>
+            <option value="">All banks</option>
+            {ownBanks.map(({ id, name }) => (
+              <option key={id} value={ownBankFilter(id)}>
+                Your own: {name}
+              </option>
+            ))}
+            {banks.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
         </label>
         <label>
           Skill
@@ -80,16 +95,21 @@ export function QuestionPicker({ form: { setValue }, value, problems }: FormPart
             entry={entry}
             isChosen={chosen.includes(entry.id)}
             isFull={chosen.length >= mostQuestions}
-            needsKey={value.grading === 'instructor' && !canWithhold(entry.kind)}
+            needsKey={needsKey(entry)}
             onToggle={isOn => set(isOn ? [...chosen, entry.id] : chosen.filter(id => id !== entry.id))}
           />
         ))}
       </ul>
-      {shown < found.length && (
-        <p>
+      <p className={editorStyles.actions}>
+        {shown < found.length && (
           <Button onClick={() => setShown(shown + atOnce)}>Show more of {found.length - shown}</Button>
-        </p>
-      )}
+        )}
+        {waiting === 0 && addable.length > 0 && addable.length + chosen.length <= mostQuestions && (
+          <Button onClick={() => set([...chosen, ...addable])}>
+            Choose {addable.length === 1 ? 'the one' : `all ${addable.length}`} found
+          </Button>
+        )}
+      </p>
       <ChosenQuestions chosen={chosen} entries={entries} onChange={set} />
       <FieldProblem field="questions" problems={problems} />
     </div>

@@ -6,9 +6,9 @@ import {
   type ClassSaving,
   keepChange,
   problem,
-  unreadable,
   withClassStore,
 } from '#src/state/assigning/with-class-store.ts'
+import { storeProblem } from '#src/state/classroom/class-problem.ts'
 import type { ClassStore } from '#src/storage/class-store.ts'
 
 export type AssignmentRecord = ClassRecordOf<'assignment'>
@@ -25,9 +25,9 @@ export interface AssignmentList {
 export function readAssignments(store: AppStore): Promise<AssignmentList | DataProblem> {
   return withClassStore(store, async classStore => {
     const records = await classStore.readRecords('assignment')
-    if ('kind' in records) return unreadable(records)
+    if ('kind' in records) return storeProblem(records)
     const results = await classStore.readResultAssignments()
-    if ('kind' in results) return unreadable(results)
+    if ('kind' in results) return storeProblem(results)
     const assignments = records.flatMap(record => (record.kind === 'assignment' ? [record] : []))
     return {
       kind: 'read',
@@ -54,7 +54,7 @@ export async function findAssignment(
 ): Promise<AssignmentRecord | null | DataProblem> {
   const record = await store.readRecord('assignment', id)
   if (record === null || record.kind === 'assignment') return record
-  return record.kind === 'failed' ? unreadable(record) : null
+  return record.kind === 'failed' ? storeProblem(record) : null
 }
 
 /** Changes an assignment as it is in the store now, not as a page read it a while ago. */

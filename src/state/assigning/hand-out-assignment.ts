@@ -10,9 +10,9 @@ import {
   type ClassSaving,
   keepChange,
   problem,
-  unreadable,
   withClassStore,
 } from '#src/state/assigning/with-class-store.ts'
+import { storeProblem } from '#src/state/classroom/class-problem.ts'
 import type { DataProblem } from '#src/state/data-tools.ts'
 import type { ClassStore } from '#src/storage/class-store.ts'
 
@@ -56,7 +56,7 @@ async function keepVersion(
   const { versions } = record.value
   const isNew = versions.at(-1)?.hash !== hash
   const before = await classStore.readRecord('paper', record.id)
-  if (before !== null && before.kind === 'failed') return unreadable(before)
+  if (before !== null && before.kind === 'failed') return storeProblem(before)
   const known = before?.kind === 'paper' ? before.value.questions : []
   const updatedUtc = laterThan(Math.max(record.updatedUtc, before?.updatedUtc ?? 0), now())
   const value = { ...record.value, archivedUtc: null }

@@ -6,7 +6,8 @@ import { encodeLinkPayload } from '#src/exchange/hand-out/link-payload.ts'
 import type { AppStore } from '#src/state/app-store.ts'
 import type { AssignmentRecord } from '#src/state/assigning/assignment-records.ts'
 import { shippedIndex } from '#src/state/assigning/question-stock.ts'
-import { problem, unreadable, withClassStore } from '#src/state/assigning/with-class-store.ts'
+import { problem, withClassStore } from '#src/state/assigning/with-class-store.ts'
+import { storeProblem } from '#src/state/classroom/class-problem.ts'
 import type { DataProblem } from '#src/state/data-tools.ts'
 
 /** One version of an assignment in the forms in which it can be handed out. */
@@ -28,7 +29,7 @@ export function readHandOutForms(
   return withClassStore(store, async classStore => {
     const record = await classStore.readRecord('paper', id)
     if (record === null) return problem('The questions of this assignment are not on this device any more.')
-    if (record.kind === 'failed') return unreadable(record)
+    if (record.kind === 'failed') return storeProblem(record)
     const paper = record.kind === 'paper' ? record.value.questions : []
     const handOutFor = (extra: HandOut['extra']) =>
       assembleHandOut({ assignment, paper, shipped: shippedIndex, extra })

@@ -9,9 +9,9 @@ import {
   type ClassSaving,
   keepChange,
   problem,
-  unreadable,
   withClassStore,
 } from '#src/state/assigning/with-class-store.ts'
+import { storeProblem } from '#src/state/classroom/class-problem.ts'
 import type { DataProblem } from '#src/state/data-tools.ts'
 import type { KeptKeyRow } from '#src/storage/kept-key-row.ts'
 
@@ -38,7 +38,7 @@ export function readKeys(
 ): Promise<{ readonly kind: 'read'; readonly keys: readonly KeyView[] } | DataProblem> {
   return withClassStore(store, async classStore => {
     const rows = await classStore.readKeys()
-    if ('kind' in rows) return unreadable(rows)
+    if ('kind' in rows) return storeProblem(rows)
     const keys = rows.map(viewOf).toSorted((a, b) => b.createdUtc - a.createdUtc)
     return { kind: 'read', keys } as const
   })
@@ -63,7 +63,7 @@ export async function makeKey(
 export function markKeySaved(store: AppStore, kid: string): Promise<ClassSaving> {
   return withClassStore(store, async classStore => {
     const rows = await classStore.readKeys()
-    if ('kind' in rows) return unreadable(rows)
+    if ('kind' in rows) return storeProblem(rows)
     const row = rows.find(one => one.kid === kid)
     if (row === undefined) return problem('This key is not on this device any more.')
     const { now } = store.getState()
@@ -93,7 +93,7 @@ export function unlockKey(
 ): Promise<(ClassSaving & { readonly key: KeyView }) | DataProblem> {
   return withClassStore(store, async classStore => {
     const rows = await classStore.readKeys()
-    if ('kind' in rows) return unreadable(rows)
+    if ('kind' in rows) return storeProblem(rows)
     const row = rows.find(one => one.kid === kid)
     if (row === undefined) return problem('This key is not on this device any more.')
     const opening = await openKeyBackup(row.backup, passphrase)
