@@ -34,7 +34,9 @@ export function createDataTools(context: DataToolsContext): DataTools {
       kind: 'restored',
       events: { added: merged.added.event, present: events.size - merged.added.event },
       attempts: merged.added.attempt,
-      roles: merged.added.document,
+      roles: merged.roles,
+      banks: merged.added.bank,
+      classRecords: merged.added.class + merged.added.result + merged.added.key,
       store: await readAgain(),
     }
   }

@@ -37,6 +37,8 @@ export interface BackupContents {
   readonly attempts: number
   readonly responses: number
   readonly roles: number
+  /** Banks of own questions. */
+  readonly banks: number
   /** Choices of the person who made it, unread; null when there are none in it. */
   readonly preferences: unknown
   /** To be handed to `restore` as they are. */
@@ -51,6 +53,9 @@ export interface Restored {
   readonly events: { readonly added: number; readonly present: number }
   readonly attempts: number
   readonly roles: number
+  readonly banks: number
+  /** What an instructor has: assignments, results, keys. */
+  readonly classRecords: number
   readonly store: OpenedStore
 }
 

@@ -19,6 +19,8 @@ export interface MergeSummary {
   readonly kind: 'merged'
   /** New here, by kind of record. */
   readonly added: Readonly<Record<LearnerRecord['record'], number>>
+  /** Copied roles among the documents that are new here. */
+  readonly roles: number
   /** Events that had to take another place because two devices went on with the same attempt. */
   readonly moved: number
   /** Position of the last stored event, for the marker. */
@@ -28,6 +30,7 @@ export interface MergeSummary {
 interface MergePlan {
   readonly operations: readonly WriteOperation[]
   readonly added: MergeSummary['added']
+  readonly roles: number
   readonly moved: number
 }
 
@@ -55,11 +58,11 @@ async function mergeOnce(
   digest: Digest,
   triesLeft: number,
 ): Promise<MergeSummary | StoreFailure> {
-  const { operations, added, moved } = await planMerge(tables, records, digest)
+  const { operations, added, roles, moved } = await planMerge(tables, records, digest)
   const result = await tables.write(operations)
   if (result.kind === 'failed') return result
   if (result.kind === 'written') {
-    return { kind: 'merged', added, moved, position: await lastPosition(tables) }
+    return { kind: 'merged', added, roles, moved, position: await lastPosition(tables) }
   }
   if (triesLeft > 1) return mergeOnce(tables, records, digest, triesLeft - 1)
   return { kind: 'failed', reason: 'conflict', detail: 'another tab kept writing' }
@@ -112,7 +115,7 @@ async function planMerge(
     result: results.length,
     key: keys.length,
   }
-  return { operations, added, moved }
+  return { operations, added, roles: documents.filter(({ kind }) => kind === 'role').length, moved }
 }
 
 /** Records by kind, each thing once; of two versions of an event the later line is the one that was stored. */

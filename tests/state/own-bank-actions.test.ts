@@ -174,6 +174,7 @@ describe('an imported bank', () => {
     if (contents.kind === 'problem') throw new Error(contents.sentence)
     const restored = await otherTools.restore(contents.records)
     if (restored.kind === 'problem') throw new Error(restored.sentence)
+    expect([contents.banks, restored.banks, restored.roles]).toEqual([1, 1, 0])
     await other.store.getState().adoptStore(restored.store)
     expect(ownIds(other.store)).toEqual(idsOf(bank))
     expect(device.journal.records.map(({ record }) => record)).toContain('bank')

@@ -83,6 +83,7 @@ describe('merging records', () => {
     expect(await mergeRecords(tables, made, digest)).toEqual({
       kind: 'merged',
       added: { ...nothing, attempt: 3, event: 130 },
+      roles: 0,
       moved: 0,
       position: 130,
     })

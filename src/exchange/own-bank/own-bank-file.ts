@@ -7,7 +7,7 @@ export const ownBankFormat = 'pacsready-bank'
 export const ownBankVersion = 1
 
 /** With the longest id of a bank in front, ids of questions still have 48 characters. */
-export const bankIdSchema = slugSchema.check(z.maxLength(24))
+const bankIdSchema = slugSchema.check(z.maxLength(24))
 
 /** The file without its questions, so that one bad question does not hide what is wrong with the others. */
 const questions = z.array(z.unknown()).check(z.minLength(1), z.maxLength(mostOwnQuestions))

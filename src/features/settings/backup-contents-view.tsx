@@ -16,7 +16,7 @@ interface BackupContentsViewProps {
 /** What a file holds, before anything of it is written. */
 export function BackupContentsView({ contents, isNewHere, onAdd, onCancel }: BackupContentsViewProps) {
   const [withPreferences, setWithPreferences] = useState(isNewHere)
-  const { isComplete, createdUtc, attempts, responses, roles, records, sentence } = contents
+  const { isComplete, createdUtc, attempts, responses, roles, banks, records, sentence } = contents
   return (
     <Notice
       tone={isComplete ? 'info' : 'warn'}
@@ -37,7 +37,8 @@ export function BackupContentsView({ contents, isNewHere, onAdd, onCancel }: Bac
           ? `A whole backup${createdUtc === null ? '' : ` of ${dateOf(createdUtc)}`}: `
           : `${sentence} Readable: `}
         {countWords(responses, 'response')} in {countWords(attempts, 'attempt')},{' '}
-        {countWords(roles, 'copied role')}.
+        {countWords(roles, 'copied role')}
+        {banks > 0 && `, ${countWords(banks, 'bank')} of own questions`}.
       </p>
       {contents.preferences !== null && (
         <label className={styles.check}>

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { csvTemplate } from '#src/exchange/own-bank/own-bank-templates.ts'
 import { answerableQuestions, answerQuestions } from '#tests/tools/screenshots/answer-questions.ts'
 
 /** One picture, and how to get there. */
@@ -50,6 +51,14 @@ async function answerMuch(page: Page): Promise<void> {
   await answerQuestions(page, { knows: skill => !/^hl7|-web$|-storage$|-worklist/.test(skill) })
 }
 
+/** A bank that was read and not imported yet, with its first question open. */
+async function previewBank(page: Page): Promise<void> {
+  const file = { name: 'Spring course.csv', mimeType: 'text/csv', buffer: Buffer.from(csvTemplate) }
+  await page.getByLabel('Bank to import').setInputFiles(file)
+  await page.getByRole('heading', { name: /^Spring course/ }).waitFor()
+  await page.getByRole('main').locator('ol summary').first().click()
+}
+
 /** A plan for the twelve days to come. */
 async function makePlan(page: Page): Promise<void> {
   await goTo(page, '/plan')
@@ -72,6 +81,8 @@ export const devices: readonly (readonly Screen[])[] = [
     { name: 'role', open: page => goTo(page, '/roles/entry-level-administrator') },
     { name: 'single-question', open: page => goTo(page, '/question/hl7-syntax-processing-id-pick') },
     { name: 'banks', open: page => goTo(page, '/banks/text=PID-3') },
+    { name: 'own-banks', open: page => goTo(page, '/own-banks') },
+    { name: 'own-bank-preview', open: previewBank },
     { name: 'settings', open: page => goTo(page, '/settings') },
     { name: 'methods', open: page => goTo(page, '/methods') },
     { name: 'not-found', open: page => goTo(page, '/no-such-place') },
