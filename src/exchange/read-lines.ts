@@ -25,12 +25,14 @@ export async function readLines(
 ): Promise<LinesEnd> {
   const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader()
   let inflated = 0
-  let carry = new Uint8Array(0)
+  // Of a line that goes on in the next chunk; joined once it is whole, for a long one comes in many.
+  let begun: Uint8Array<ArrayBuffer>[] = []
+  let begunBytes = 0
   let pausedAt = performance.now()
   for (;;) {
     const chunk = await nextChunk(reader)
     if (chunk === 'broken') return 'broken'
-    if (chunk === 'end') return carry.length === 0 ? 'complete' : 'broken'
+    if (chunk === 'end') return begunBytes === 0 ? 'complete' : 'broken'
     // Inflating never leaves the microtasks, so a large file would hold the page until its end.
     if (performance.now() - pausedAt > sliceMs) {
       await pause()
@@ -38,15 +40,18 @@ export async function readLines(
     }
     inflated += chunk.length
     if (inflated > limits.inflatedBytes) return stop(reader, 'inflates-too-far')
-    const bytes = joined(carry, chunk)
     let from = 0
-    for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, from)) {
-      if (end + 1 - from > limits.lineBytes) return stop(reader, 'line-too-long')
-      if (!onLine(bytes.subarray(from, end + 1))) return stop(reader, 'stopped')
+    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, from)) {
+      if (begunBytes + end + 1 - from > limits.lineBytes) return stop(reader, 'line-too-long')
+      const line = joined([...begun, chunk.subarray(from, end + 1)])
+      begun = []
+      begunBytes = 0
+      if (!onLine(line)) return stop(reader, 'stopped')
       from = end + 1
     }
-    carry = bytes.slice(from)
-    if (carry.length > limits.lineBytes) return stop(reader, 'line-too-long')
+    begun.push(chunk.slice(from))
+    begunBytes += chunk.length - from
+    if (begunBytes > limits.lineBytes) return stop(reader, 'line-too-long')
   }
 }
 
@@ -69,10 +74,14 @@ async function stop(reader: ChunkReader, end: LinesEnd): Promise<LinesEnd> {
   return end
 }
 
-function joined(a: Uint8Array<ArrayBuffer>, b: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  if (a.length === 0) return b
-  const both = new Uint8Array(a.length + b.length)
-  both.set(a)
-  both.set(b, a.length)
-  return both
+function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const [only, another] = parts
+  if (only !== undefined && another === undefined) return only
+  const whole = new Uint8Array(parts.reduce((bytes, part) => bytes + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
