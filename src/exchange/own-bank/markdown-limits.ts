@@ -1,5 +1,5 @@
-/** Lists inside one another, and emphasis likewise: more is a slip or malice, and would not fit what stores it. */
-export const deepestList = 4
+/** Lists inside one another, and emphasis likewise: more is a slip or malice, and would nest deeper than a backup may. */
+export const deepestList = 3
 export const deepestEmphasis = 3
 
 /** Signs that open a list or a quote at the start of one line. */

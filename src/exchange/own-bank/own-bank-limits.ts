@@ -5,6 +5,8 @@ export const ownBankLimits = {
   /** Looked at before a byte is read. */
   fileBytes: 10_000_000,
   /** Lists and keys inside one another. */
+  /** Of the bank as it is stored, where markup takes more room; less than a line of a backup may have. */
+  storedBytes: 11_000_000,
   depth: 32,
   questions: mostOwnQuestions,
   /** UTF-16 units of any text in the file. */

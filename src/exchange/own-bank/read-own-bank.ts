@@ -3,6 +3,7 @@ import { canonicalJson } from '#src/domain/question/canonical-json.ts'
 import type { OwnBank } from '#src/domain/question/own-bank.ts'
 import { cleanValue } from '#src/exchange/own-bank/clean-value.ts'
 import { readCsv } from '#src/exchange/own-bank/csv-source.ts'
+import { explainSize } from '#src/exchange/own-bank/explain-size.ts'
 import type { FileProblem } from '#src/exchange/own-bank/file-problem.ts'
 import { readFileText } from '#src/exchange/own-bank/file-text.ts'
 import { readJson } from '#src/exchange/own-bank/json-source.ts'
@@ -65,7 +66,9 @@ export async function readOwnBank(file: File, options: ReadOptions): Promise<Own
   if (list.count() > 0) return list.result()
   const { bankId, name } = frame
   const bankHash = shortHash(canonicalJson({ bankId, questions: questions.map(({ hash }) => hash) }))
-  return { kind: 'read', bank: { bankHash, bankId, name, questions }, removed }
+  const bank = { bankHash, bankId, name, questions }
+  const sentence = explainSize(bank)
+  return sentence === null ? { kind: 'read', bank, removed } : { kind: 'refused', sentence }
 }
 
 interface TextReading {

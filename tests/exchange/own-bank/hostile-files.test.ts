@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { backupLimits } from '#src/exchange/backup-format.ts'
+import { scanJson } from '#src/exchange/scan-json.ts'
+import { sampleQuestions } from '#tests/domain/question/sample-questions.ts'
+import { explainSize } from '#src/exchange/own-bank/explain-size.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'
 import { readOwnBank } from '#src/exchange/own-bank/read-own-bank.ts'
 import { ownBankLimits } from '#src/exchange/own-bank/own-bank-limits.ts'
@@ -181,6 +185,15 @@ describe('F39: too much of something', () => {
     expect(problemsIn(await readAsJson(withStem('a'.repeat(9_000_000))))[0]).toContain(
       'has 9000000 characters',
     )
+  })
+
+  it('a bank must fit a line of a backup, to the byte', async () => {
+    const bank = bankIn(await readAsJson(withStem('Caf\u00e9')))
+    const bytes = Buffer.byteLength(JSON.stringify(bank))
+    expect(explainSize(bank, bytes)).toBeNull()
+    expect(explainSize(bank, bytes - 1)).toMatch(/^Once read, this bank has \d+\.\d MB/)
+    const line = JSON.stringify({ record: 'bank', bank })
+    expect(ownBankLimits.storedBytes + line.length - bytes).toBeLessThan(backupLimits.lineBytes)
   })
 
   it('nine options are refused', async () => {
@@ -457,17 +470,36 @@ describe('F48: Markdown made to keep its parser busy', () => {
     expect(reading.kind).not.toBe('refused')
   })
 
-  it('lists are four deep and emphasis three, not more', async () => {
+  it('lists are three deep and emphasis as well, not more', async () => {
     const list = (depth: number) =>
       Array.from({ length: depth }, (_, at) => `${'  '.repeat(at)}- a`).join('\n')
-    expect((await readAsJson(withStem(list(4)))).kind).toBe('read')
-    expect(problemsIn(await readAsJson(withStem(list(5))))).toEqual([
-      expect.stringContaining('Lists are nested more than 4 deep'),
+    expect((await readAsJson(withStem(list(3)))).kind).toBe('read')
+    expect(problemsIn(await readAsJson(withStem(list(4))))).toEqual([
+      expect.stringContaining('Lists are nested more than 3 deep'),
     ])
     expect((await readAsJson(withStem('*a **b *c* d** e*'))).kind).toBe('read')
     expect(problemsIn(await readAsJson(withStem('*a **b *c **d** e* f** g*')))).toEqual([
       expect.stringContaining('Emphasis is nested more than 3 deep'),
     ])
+  })
+})
+
+describe('whatever is read', () => {
+  it('nests no deeper than a backup may, in the deepest place there is', async () => {
+    const table = ['| x |', '|---|', '| **a *b [c](https://d.example)*** |'].map(line => `      ${line}`)
+    const deepest = ['- a', '  - b', '    - c', '', ...table].join('\n')
+    const { 'branching-case': sample } = sampleQuestions
+    const nodes = sample.nodes.map(node => ({
+      ...node,
+      ...(node.actions === undefined
+        ? {}
+        : { actions: node.actions.map(action => ({ ...action, reason: deepest })) }),
+    }))
+    const bank = bankIn(await readAsJson(bankOf({ skill: 'hl7-syntax', ...sample, nodes })))
+    const line = JSON.stringify({ record: 'bank', bank })
+    expect(line).toContain('"href":"https://d.example"')
+    expect(scanJson(line, backupLimits.depth)).toBeNull()
+    expect(scanJson(line, backupLimits.depth - 1)).toBe('too-deep')
   })
 })
 

@@ -43,7 +43,7 @@ describe('writeMarkdown', () => {
     ['code with backticks', 'Use `` a`b `` and ``` `` ``` and ` `` `.'],
     ['an empty block', '```\n```'],
     ['lists after one another', '- a\n\n* b\n\n- c\n\n1. d\n\n1) e'],
-    ['a list in a list in a list', '- a\n  - b\n    - c\n      1. d'],
+    ['a list in a list in a list', '- a\n  - b\n    1. c'],
     ['an address as a link', '<https://a.example/b>'],
     ['a link with spaces', '[a](<https://a.example/b c>)'],
     ['a text over two lines', 'One\ntwo.'],
