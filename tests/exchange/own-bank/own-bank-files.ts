@@ -42,6 +42,11 @@ export function fileOf(name: string, content: string | Uint8Array<ArrayBuffer>):
   return new File([content], name)
 }
 
+/** A file that begins with these bytes. */
+export function bytesOf(...bytes: number[]): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from([...bytes, 1, 2, 3, 4])
+}
+
 /** Reads a text as a file of this name. */
 export function readText(name: string, text: string, options: Partial<ReadOptions> = {}) {
   return readOwnBank(fileOf(name, text), { skills: testSkills, ...options })
