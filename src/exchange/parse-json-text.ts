@@ -3,7 +3,7 @@ import { placeInText } from '#src/exchange/place-in-text.ts'
 import { findHazard } from '#src/exchange/scan-json.ts'
 
 /** Levels of nesting in anything that comes from outside. */
-export const jsonDepth = 32
+const jsonDepth = 32
 
 /** What a text holds, or what is wrong with it and where, in a sentence. */
 export type JsonReading =

@@ -88,7 +88,9 @@ async function takeIt(page: Page, link: string, { name, right }: (typeof learner
     await expect(form.locator('input[data-option]').first()).toBeVisible()
     const text = (await form.textContent()) ?? ''
     const nth = asked.findIndex(question => text.includes(question.right))
-    const wanted = right[nth] === true ? asked[nth]?.right : asked[nth]?.wrong
+    const question = asked[nth]
+    if (question === undefined) throw new Error(`Question ${at} is none of those assigned`)
+    const wanted = right[nth] === true ? question.right : question.wrong
     await form.locator('label').filter({ hasText: wanted }).click()
     await page.getByRole('button', { name: /^Save and (?:next|review)$/ }).click()
     if (at === 2) {

@@ -45,7 +45,6 @@ export const mostQuestions = 200
 
 /** What is shown to the learner afterwards, from most to least. */
 export const feedbackPolicies = ['each', 'end', 'score', 'none'] as const
-export type FeedbackPolicy = (typeof feedbackPolicies)[number]
 
 /**
  * A quiz as handed out to others; never changed once it was: a change is another version under the same id, with

@@ -1,5 +1,5 @@
 /** What a passphrase has: five short words with a space between them are more than the least. */
-export const passphraseLimits = { leastCharacters: 16, leastDifferent: 6, mostCharacters: 1_000 } as const
+const passphraseLimits = { leastCharacters: 16, leastDifferent: 6, mostCharacters: 1_000 } as const
 
 /**
  * A passphrase as it is used: in the one form Unicode has for the same letters (NFKC), with single spaces. What a

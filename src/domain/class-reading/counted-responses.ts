@@ -40,7 +40,7 @@ export function countedEvents(attempt: Attempt, given: readonly LearnerEvent[]):
 }
 
 /** Whether the event holds a response. */
-export function isGiven(event: LearnerEvent): event is GivenEvent {
+function isGiven(event: LearnerEvent): event is GivenEvent {
   return event.type === 'response' || event.type === 'given'
 }
 

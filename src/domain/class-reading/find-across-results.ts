@@ -41,7 +41,7 @@ function nameFindings(
 }
 
 /** Name and class on one line. */
-export function shownName({ name, className }: Pick<PlacedResult, 'name' | 'className'>): string {
+function shownName({ name, className }: Pick<PlacedResult, 'name' | 'className'>): string {
   const shown = name === '' ? 'no name' : name
   return className === '' ? shown : `${shown}, ${className}`
 }

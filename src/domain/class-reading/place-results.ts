@@ -40,7 +40,7 @@ export function placeResults(
 }
 
 /** Orders results by when they came; those that came together by their ids, which are random. */
-export function compareArrival(a: StoredResult, b: StoredResult): number {
+function compareArrival(a: StoredResult, b: StoredResult): number {
   return a.receivedUtc - b.receivedUtc || (a.resultId < b.resultId ? -1 : 1)
 }
 

@@ -5,7 +5,7 @@ import type { ResultFinding } from '#src/domain/class-reading/result-finding.ts'
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 
 /** Clocks of two devices may differ by so much, milliseconds, before a time is worth a word. Judgement, ours. */
-export const clockSlackMs = 60_000
+const clockSlackMs = 60_000
 
 const minuteMs = 60_000
 

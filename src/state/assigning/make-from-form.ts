@@ -17,7 +17,7 @@ import { problem } from '#src/state/assigning/with-class-store.ts'
 import type { DataProblem } from '#src/state/data-tools.ts'
 
 /** What a form is held against here and now. */
-export function circumstancesOf(
+function circumstancesOf(
   { outline, now }: Pick<AppState, 'outline' | 'now'>,
   form: AssignmentForm,
   keys: readonly KeyView[],

@@ -20,7 +20,7 @@ export interface Step {
 }
 
 /** The events with their places and a chain that holds. */
-export function chained(attemptId: string, startedUtc: number, steps: readonly Step[]): LearnerEvent[] {
+function chained(attemptId: string, startedUtc: number, steps: readonly Step[]): LearnerEvent[] {
   const events: LearnerEvent[] = []
   for (const [seq, { body, atMs }] of steps.entries()) {
     const unhashed = {

@@ -34,7 +34,7 @@ export interface SeededClass {
 }
 
 /** Shipped questions with a single right option, so many of each skill. */
-export async function choicesOf(skills: readonly string[], perSkill: number): Promise<KnownQuestion[]> {
+async function choicesOf(skills: readonly string[], perSkill: number): Promise<KnownQuestion[]> {
   const banks = await Promise.all(skills.map(async skill => ({ skill, loading: await loadBank(skill) })))
   return banks.flatMap(({ skill, loading }) => {
     if (loading.kind !== 'bank') throw new Error(loading.reason)

@@ -41,7 +41,7 @@ export function listOf(of: readonly QuestionKind[] = kinds) {
 }
 
 /** The sample questions of these kinds, to be scored by the instructor. */
-export function withheldOf(of: readonly QuestionKind[] = kinds): NonNullable<HandOut['questions']> {
+function withheldOf(of: readonly QuestionKind[] = kinds): NonNullable<HandOut['questions']> {
   return listOf(of).map(({ id, skill }) => {
     const question = Object.values(sampleQuestions).find((one: Question) => one.id === id)
     const withholding = question === undefined ? null : withholdKey(question)
