@@ -43,7 +43,11 @@ function FileField({ label, isBusy, isFolder = false, describedBy, onFiles }: Fi
         id={id}
         type="file"
         multiple
-        disabled={isBusy}
+        // Not disabled: that would take the focus away from whoever just chose files here.
+        aria-disabled={isBusy}
+        onClick={event => {
+          if (isBusy) event.preventDefault()
+        }}
         aria-describedby={describedBy}
         ref={input => {
           input?.toggleAttribute('webkitdirectory', isFolder)

@@ -4,9 +4,33 @@ const mostFiles = 2_000
 /** What operating systems put into folders without being asked. */
 const bookkeeping = /^(?:\..*|thumbs\.db|desktop\.ini)$/i
 
+/** What is looked at of a dropped file or folder. */
+export interface DroppedEntry {
+  readonly name: string
+  readonly isFile: boolean
+  readonly isDirectory: boolean
+}
+
+interface DroppedFile extends DroppedEntry {
+  file(tell: (file: File) => void, fail: () => void): void
+}
+
+interface DroppedFolder extends DroppedEntry {
+  createReader(): { readEntries(tell: (part: readonly DroppedEntry[]) => void, fail: () => void): void }
+}
+
+/** What is looked at of a drop. */
+export interface Dropped {
+  readonly items: Iterable<{
+    readonly kind: string
+    getAsFile(): File | null
+    webkitGetAsEntry(): DroppedEntry | null
+  }>
+}
+
 /** The files of a drop, those in folders included. Call it while the event is handled: later the browser forgets them. */
-export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
-  const items = [...transfer.items].filter(({ kind }) => kind === 'file')
+export async function droppedFiles(dropped: Dropped): Promise<File[]> {
+  const items = [...dropped.items].filter(({ kind }) => kind === 'file')
   const entries = items.map(item => item.webkitGetAsEntry())
   // Where entries are not to be had, folders come as files that cannot be read, and are refused with that reason.
   const loose = items.flatMap((item, index) => (entries[index] ? [] : (item.getAsFile() ?? [])))
@@ -16,11 +40,11 @@ export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
 }
 
 /** The files of a chosen folder, without what the operating system keeps there. */
-export function filesOfFolder(list: FileList): File[] {
+export function filesOfFolder(list: Iterable<File>): File[] {
   return [...list].filter(({ name }) => !bookkeeping.test(name))
 }
 
-async function addFiles(entry: FileSystemEntry, files: File[], isInFolder: boolean): Promise<void> {
+async function addFiles(entry: DroppedEntry, files: File[], isInFolder: boolean): Promise<void> {
   if (files.length >= mostFiles || (isInFolder && bookkeeping.test(entry.name))) return
   if (isFile(entry)) {
     const file = await new Promise<File | null>(resolve => {
@@ -32,7 +56,7 @@ async function addFiles(entry: FileSystemEntry, files: File[], isInFolder: boole
     const reader = entry.createReader()
     // A reader hands out a folder in parts; an empty part is the end.
     for (;;) {
-      const part = await new Promise<FileSystemEntry[]>(resolve => {
+      const part = await new Promise<readonly DroppedEntry[]>(resolve => {
         reader.readEntries(resolve, () => resolve([]))
       })
       if (part.length === 0) return
@@ -41,10 +65,10 @@ async function addFiles(entry: FileSystemEntry, files: File[], isInFolder: boole
   }
 }
 
-function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+function isFile(entry: DroppedEntry): entry is DroppedFile {
   return entry.isFile
 }
 
-function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+function isFolder(entry: DroppedEntry): entry is DroppedFolder {
   return entry.isDirectory
 }

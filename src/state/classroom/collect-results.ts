@@ -10,7 +10,6 @@ import type { KeptKeyRow } from '#src/storage/kept-key-row.ts'
 export type CollectedFile = { readonly fileName: string } & (
   | {
       readonly kind: IntakeOutcome['kind']
-      readonly name: string
       readonly assignmentId: string
       /** Of the assignment, as the file has it. */
       readonly title: string
@@ -135,8 +134,7 @@ function storedOf(
 
 function collectedOf({ kind, result }: IntakeOutcome): CollectedFile {
   const { fileName, assignmentId, payload } = result
-  const name = payload.attempt.assignment?.name ?? ''
-  return { kind, fileName, name, assignmentId, title: payload.attempt.title }
+  return { kind, fileName, assignmentId, title: payload.attempt.title }
 }
 
 function refusedOf(

@@ -51,7 +51,7 @@ describe('a classroom', () => {
     expect(room.state.getState().collecting).toMatchObject({ done: 3, of: 3, end: { kind: 'finished' } })
     expect(room.state.getState().collecting?.files).toMatchObject([
       { kind: 'refused', fileName: 'notes.txt' },
-      { kind: 'take', fileName: 'Ana.pacsready-result', name: 'Ana', title: 'Monday', assignmentId },
+      { kind: 'take', fileName: 'Ana.pacsready-result', title: 'Monday', assignmentId },
       { kind: 'take', fileName: 'Ben.pacsready-result' },
     ])
     expect(await scores(room)).toEqual([
