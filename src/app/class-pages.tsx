@@ -72,7 +72,9 @@ export function ClassPages() {
         {({ assignmentIds }) => <CollectPage key={assignmentIds} assignmentIds={assignmentIds.split(',')} />}
       </Route>
       <Route path={classRoutes.assignments} component={AssignmentsPage} />
-      <Route path={classRoutes.newAssignment} component={NewAssignmentPage} />
+      <Route path={classRoutes.newAssignment}>
+        {({ skills }) => <NewAssignmentPage skills={skills ?? ''} />}
+      </Route>
       <Route path={classRoutes.editAssignment}>
         {({ assignmentId }) => <EditAssignmentPage key={assignmentId} assignmentId={assignmentId} />}
       </Route>

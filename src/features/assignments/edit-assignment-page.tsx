@@ -4,6 +4,7 @@ import { randomIdSchema } from '#src/domain/assignment/assignment.ts'
 import { newForm } from '#src/domain/assignment/new-form.ts'
 import { classPaths } from '#src/domain/class-paths.ts'
 import { AssignmentEditor } from '#src/features/assignments/assignment-editor.tsx'
+import { startingSkills } from '#src/features/assignments/starting-skills.ts'
 import { useKeys } from '#src/features/assignments/use-keys.ts'
 import { useReading } from '#src/features/assignments/use-reading.ts'
 import { useApp, useAppStore } from '#src/state/app-context.tsx'
@@ -19,6 +20,7 @@ export function EditAssignmentPage({ assignmentId }: { readonly assignmentId: st
   const store = useAppStore()
   const newId = useApp(state => state.newId)
   const [seed] = useState(() => newId().slice(0, 8))
+  const [skills] = useState(() => startingSkills(window.history.state))
   const read = useCallback(
     () => Promise.all([readAssignment(store, assignmentId), readAssignments(store)]),
     [store, assignmentId],
@@ -57,6 +59,10 @@ export function EditAssignmentPage({ assignmentId }: { readonly assignmentId: st
   const { keys } = keyReading
   const atFirst = one.assignment?.value.form ?? {
     ...newForm({ seed, zone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+    // What the class is behind on is practised, not examined.
+    ...(skills.length === 0
+      ? {}
+      : { skills: [...skills], mode: 'practice' as const, feedback: 'each' as const }),
     instructor: all.assignments[0]?.value.form.instructor ?? '',
     kid: onlyKey(keys),
   }

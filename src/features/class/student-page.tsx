@@ -12,7 +12,7 @@ interface StudentPageProps {
 export function StudentPage({ assignmentIds, studentId }: StudentPageProps) {
   return (
     <ClassFrame assignmentIds={assignmentIds} title="Student">
-      {(reading, { nameOf }) => {
+      {(reading, names) => {
         const student = reading.students.find(one => one.studentId === studentId)
         if (student === undefined) {
           return (
@@ -25,9 +25,9 @@ export function StudentPage({ assignmentIds, studentId }: StudentPageProps) {
         return (
           <>
             <h2>
-              <bdi>{nameOf(studentId)}</bdi>
+              <bdi>{names.nameOf(studentId)}</bdi>
             </h2>
-            <StudentView reading={reading} student={student} assignmentIds={assignmentIds} nameOf={nameOf} />
+            <StudentView reading={reading} student={student} assignmentIds={assignmentIds} {...names} />
           </>
         )
       }}

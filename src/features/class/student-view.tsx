@@ -24,10 +24,11 @@ interface StudentViewProps {
   readonly student: ClassStudent
   readonly assignmentIds: readonly string[]
   readonly nameOf: (studentId: string) => string
+  readonly hidesNames: boolean
 }
 
 /** One student, for a talk with them: where they stand, what they did, question by question. */
-export function StudentView({ reading, student, assignmentIds, nameOf }: StudentViewProps) {
+export function StudentView({ reading, student, assignmentIds, nameOf, hidesNames }: StudentViewProps) {
   const [role, chooseRole] = useClassRole()
   const outline = useApp(state => state.outline)
   const overlay = useOverlay(reading)
@@ -56,7 +57,10 @@ export function StudentView({ reading, student, assignmentIds, nameOf }: Student
       <section className={styles.part} aria-labelledby="attempts">
         <h2 id="attempts">Attempts</h2>
         <StudentAttempts attempts={student.attempts} assignments={reading.assignments} />
-        <StudentFiles files={reading.files.filter(({ studentId }) => studentId === student.studentId)} />
+        <StudentFiles
+          files={reading.files.filter(({ studentId }) => studentId === student.studentId)}
+          hidesNames={hidesNames}
+        />
       </section>
       {student.attempts.map(attempt => (
         <section

@@ -28,6 +28,18 @@ describe('writing an assignment', () => {
     expect((await storedForm(instructor))?.form.title).toBe('Week 3')
   })
 
+  it('begins with the skills a class is behind on, as practice', async () => {
+    const { instructor, person } = await showInstructor('/assignments/new/hl7-adt,dicom-web')
+    await person.type(await screen.findByLabelText('Title'), 'Again')
+    expect(await screen.findByText(/^Saved \d\d:\d\d$/, {}, slow)).toBeVisible()
+    expect((await storedForm(instructor))?.form).toMatchObject({
+      source: 'skills',
+      skills: ['hl7-adt', 'dicom-web'],
+      mode: 'practice',
+      feedback: 'each',
+    })
+  })
+
   it('is kept when the page is left before the next pause', async () => {
     const { instructor, person, unmount } = await showInstructor('/assignments/new')
     await person.type(await screen.findByLabelText('Title'), 'W')

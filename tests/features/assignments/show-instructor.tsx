@@ -15,7 +15,9 @@ export async function showInstructor(path: string, instructor?: Instructor) {
   const view = showPage(
     <Switch>
       <Route path={classRoutes.assignments} component={AssignmentsPage} />
-      <Route path={classRoutes.newAssignment} component={NewAssignmentPage} />
+      <Route path={classRoutes.newAssignment}>
+        {({ skills }) => <NewAssignmentPage skills={skills ?? ''} />}
+      </Route>
       <Route path={classRoutes.editAssignment}>
         {({ assignmentId }) => <EditAssignmentPage key={assignmentId} assignmentId={assignmentId} />}
       </Route>
