@@ -6,8 +6,9 @@ import { timeInZones } from '#src/domain/format/zoned-time.ts'
 export interface SlipParts {
   /** Whole address; null where it is too long for a link. */
   readonly link: string | null
-  /** Of the file that comes with it, or instead of the link. */
+  /** Of the file that comes instead of the link, and the address it is opened at. */
   readonly fileName: string
+  readonly receivedAt: string
   readonly fingerprint: string
   /** Whole minutes this learner has more than the others. */
   readonly extraMinutes: number
@@ -16,9 +17,12 @@ export interface SlipParts {
 /** Plain text to paste into a mail or a learning platform: all a learner needs to take the assignment and send it back. */
 export function slipText(
   assignment: Assignment,
-  { link, fileName, fingerprint, extraMinutes }: SlipParts,
+  { link, fileName, receivedAt, fingerprint, extraMinutes }: SlipParts,
 ): string {
-  const open = link === null ? `Open the file ${fileName} in PACS Ready.` : `Open this link: ${link}`
+  const open =
+    link === null
+      ? `Save the file ${fileName}, go to ${receivedAt} and open it there.`
+      : `Open this link: ${link}`
   return [
     `${assignment.title} (${assignment.instructor})`,
     ...(assignment.note === '' ? [] : [assignment.note]),

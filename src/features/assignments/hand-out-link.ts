@@ -8,8 +8,17 @@ export const mostForQrCode = 1_200
 
 /** The whole address of an assignment, on the address the app was opened at. */
 export function handOutLink(payload: string): string {
+  return addressOf(classPaths.link(payload))
+}
+
+/** Where learners open an assignment file. */
+export function receivedAddress(): string {
+  return addressOf(classPaths.received())
+}
+
+function addressOf(path: string): string {
   const [page = ''] = window.location.href.split('#')
-  return `${page}#${classPaths.link(payload)}`
+  return `${page}#${path}`
 }
 
 /** Whether the app was opened at an address that leads to this computer only. */

@@ -7,6 +7,7 @@ import {
   isLoopback,
   mostForQrCode,
   mostInLink,
+  receivedAddress,
 } from '#src/features/assignments/hand-out-link.ts'
 import styles from '#src/features/assignments/hand-out.module.css'
 import type { HandOutForms } from '#src/state/assigning/hand-out-forms.ts'
@@ -31,6 +32,7 @@ export function HandOutWays({ assignment, forms, fingerprint }: HandOutWaysProps
   const slip = slipText(assignment, {
     link: link.length <= mostInLink ? link : null,
     fileName: file.name,
+    receivedAt: receivedAddress(),
     fingerprint,
     extraMinutes: 0,
   })
@@ -44,7 +46,7 @@ export function HandOutWays({ assignment, forms, fingerprint }: HandOutWaysProps
           {forms.carried === 0
             ? 'The same as the link, for those who cannot open it.'
             : `With ${countWords(forms.carried, 'question')}${assignment.grading === 'instructor' ? ', without keys and reasons' : ' that learners’ apps do not have'}.`}{' '}
-          Learners open it in PACS Ready under “Assigned to you”.
+          Learners open it at <code>{receivedAddress()}</code>.
         </p>
         <p>
           <Button onClick={() => downloadText(file.name, file.text, 'application/json')}>

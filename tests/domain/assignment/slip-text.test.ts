@@ -7,6 +7,7 @@ import { testAssignment } from '#tests/storage/test-assignment.ts'
 const parts = {
   link: 'https://ready.example.org/#/assignment/1.abc.0123abcd',
   fileName: 'monday-aaaaaaaa.pacsready-assignment',
+  receivedAt: 'https://ready.example.org/#/assigned',
   fingerprint: '7K3M-Q9XR-04TD-HW2E',
   extraMinutes: 0,
 }
@@ -32,9 +33,11 @@ When you have finished, the app makes one sealed file (its name ends in .pacsrea
 
   it('names the file where there is no link, and the time of this learner', () => {
     const slip = slipText(testAssignment, { ...parts, link: null, extraMinutes: 15 })
-    expect(slip).toContain('Open the file monday-aaaaaaaa.pacsready-assignment in PACS Ready.')
+    expect(slip).toContain(
+      'Save the file monday-aaaaaaaa.pacsready-assignment, go to https://ready.example.org/#/assigned and open it there.',
+    )
     expect(slip).toContain('2 questions, 45 minutes, 2 attempts')
-    expect(slip).not.toContain('https')
+    expect(slip).not.toContain('#/assignment/')
   })
 
   it('leaves out what is not said', () => {

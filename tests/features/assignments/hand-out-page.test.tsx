@@ -62,7 +62,9 @@ describe('the page of an assignment that was handed out', () => {
     const { person } = await showHandedOut({ grading: 'instructor', feedback: 'none', count: 30 })
     expect(screen.getByText(/too long for a link: .* because 30 questions travel along/)).toBeVisible()
     expect(
-      screen.getByText(/Open the file week-3-aaaaaaaa\.pacsready-assignment in PACS Ready/),
+      screen.getByText(
+        /Save the file week-3-aaaaaaaa\.pacsready-assignment, go to .*#\/assigned and open it there/,
+      ),
     ).toBeVisible()
     await person.click(screen.getByRole('button', { name: 'Save the assignment file' }))
     const [download] = downloads
