@@ -28,18 +28,20 @@ export function OwnResult({ payload: { attempt, reported }, instructor }: OwnRes
           ? 'A check asks what is hard for you, so a score says nothing here.'
           : `Your score: ${shown(reported.score)} of ${reported.asked}.`}
       </p>
-      <p className={styles.actions}>
-        {isCheck && (
-          <Link href={paths.checkResult(attempt.attemptId)} className={buttonClass('secondary')}>
-            See what it settled
-          </Link>
-        )}
-        {mayReview(attempt) && (
-          <Link href={paths.summary(attempt.attemptId)} className={buttonClass('secondary')}>
-            Review every question
-          </Link>
-        )}
-      </p>
+      {(isCheck || mayReview(attempt)) && (
+        <p className={styles.actions}>
+          {isCheck && (
+            <Link href={paths.checkResult(attempt.attemptId)} className={buttonClass('secondary')}>
+              See what it settled
+            </Link>
+          )}
+          {mayReview(attempt) && (
+            <Link href={paths.summary(attempt.attemptId)} className={buttonClass('secondary')}>
+              Review every question
+            </Link>
+          )}
+        </p>
+      )}
     </>
   )
 }

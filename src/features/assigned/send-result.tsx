@@ -53,7 +53,8 @@ export function SendResult({ received, payload, facts, onHandedOver }: SendResul
       <p>
         The file is sealed to the key{' '}
         <code className={styles.key}>{keyFingerprint(keyId(assignment.key))}</code>: only {instructor} can
-        open it, not even you. The app sends nothing; you do, by mail or where your course takes files.
+        open it, and you cannot either. The app sends nothing; you do, by mail or where your course takes
+        files.
       </p>
       <div className={styles.actions}>
         <Button variant="primary" onClick={() => void hand('saved')}>

@@ -18,11 +18,16 @@ interface UnfinishedPartProps {
 
 /** What was begun and is to be finished, and what was finished and is to be sent. */
 export function UnfinishedPart({ assigned, standing: { open, finished } }: UnfinishedPartProps) {
+  const sent = new Set(assigned.received.handedOver.map(({ attemptId }) => attemptId))
+  const isSent = finished.every(({ attemptId }) => sent.has(attemptId))
   return (
     <>
       {open !== null && <OpenAttempt attempt={open} />}
       {finished.length > 0 && (
-        <Panel title="Send your result" tone={open === null ? 'accent' : 'plain'}>
+        <Panel
+          title={isSent ? 'Your result' : 'Send your result'}
+          tone={isSent || open !== null ? 'plain' : 'accent'}
+        >
           <ul className={styles.list}>
             {finished.map(attempt => (
               <Finished key={attempt.attemptId} attempt={attempt} assigned={assigned} />

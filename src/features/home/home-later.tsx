@@ -1,4 +1,6 @@
 import { Suspense, useEffect } from 'react'
+import { Link } from 'wouter'
+import { classPaths } from '#src/domain/class-paths.ts'
 import { BankList } from '#src/features/home/bank-list.tsx'
 import { CheckPanel } from '#src/features/home/check-panel.tsx'
 import { Readiness } from '#src/features/home/readiness.tsx'
@@ -21,6 +23,9 @@ export function HomeLater() {
       {hasEvidence && <Readiness />}
       <CheckPanel />
       <BankList />
+      <p>
+        Were you sent an assignment? <Link href={classPaths.received()}>Open its link or file</Link>
+      </p>
     </>
   )
 }
