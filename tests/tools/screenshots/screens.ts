@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { csvTemplate } from '#src/exchange/own-bank/own-bank-templates.ts'
+import { handOut, makeInstructor } from '#tests/journeys/assigned-hand-out.ts'
 import { answerableQuestions, answerQuestions } from '#tests/tools/screenshots/answer-questions.ts'
 
 /** One picture, and how to get there. */
@@ -68,6 +69,20 @@ async function makePlan(page: Page): Promise<void> {
   await page.getByText('12 days left.').waitFor()
 }
 
+/** Takes what was assigned with the home page behind it, and stops where the result is sent. */
+async function finishAssigned(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Week 3: worklist and orders' }).click()
+  await page.getByLabel(/^Your name/).fill('Zoë Ramírez')
+  await page.getByLabel(/^Your class/).fill('4b')
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  for (let question = 1; question <= 4; question += 1) {
+    await page.getByRole('heading', { name: `Question ${question} of 4` }).waitFor()
+    await page.getByRole('button', { name: 'I don’t know' }).click()
+  }
+  await page.getByRole('button', { name: 'Hand in the exam' }).click()
+  await page.getByRole('button', { name: 'Save the result file' }).waitFor()
+}
+
 /**
  * The screens of the app, by device: within a list each goes on from the one before, every list begins on an empty
  * device. A new route gets a line here.
@@ -113,6 +128,19 @@ export const devices: readonly (readonly Screen[])[] = [
     },
     { name: 'skill', open: page => goTo(page, '/report/hl7-syntax') },
     { name: 'plan', open: makePlan },
+  ],
+  [
+    {
+      name: 'assigned',
+      open: async page => {
+        const { key } = await makeInstructor()
+        await goTo(page, (await handOut({ key })).link)
+        await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+      },
+    },
+    { name: 'home-assigned', open: page => goTo(page, '/') },
+    { name: 'assigned-list', open: page => goTo(page, '/assigned') },
+    { name: 'assigned-result', open: finishAssigned },
   ],
 ]
 
