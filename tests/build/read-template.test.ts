@@ -163,7 +163,7 @@ describe('what is wrong with a template', () => {
       'an expression without quotes',
       "value: '{{total}}'",
       'value: {{total}}',
-      `${file}:15:12 ${at}.key.value: Put the expression in quotes: '{{total}}'.`,
+      `${file}:15:20 This is not the YAML we read: A key must be a word. An expression stands in quotes: '{{total}}'.`,
     ],
     [
       'an expression of a derived value',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Browser, expect, type Page } from '@playwright/test'
+import { checkScreen } from '#tests/journeys/check-screen.ts'
 import { test } from '#tests/journeys/journey.ts'
 import { waitForSaved } from '#tests/journeys/quiz-steps.ts'
 import { watchContext } from '#tests/journeys/watch-context.ts'
@@ -18,8 +19,8 @@ const asked = [
   },
   {
     find: 'will share one PACS',
-    right: 'by both components of the placer number',
-    wrong: 'together with the number in',
+    right: 'puts a department letter before',
+    wrong: 'by both components of the placer number',
   },
 ] as const
 
@@ -123,16 +124,27 @@ test(
 
     await page.goto(`./${collectAddress ?? ''}`)
     await page.getByLabel('Files or zips').setInputFiles(files)
-    const results = page.getByRole('table', { name: 'Results, worst first' })
+    const results = page.getByRole('list', { name: 'Results, worst first' })
     for (const { name } of learners) await expect(results.getByText(name)).toBeVisible()
+    for (const { name, right } of learners) {
+      const result = results.getByRole('listitem').filter({ hasText: name })
+      await expect(result.getByText(`${right.filter(Boolean).length} of 3`)).toBeVisible()
+    }
     // Safe to repeat.
     await page.getByLabel('Files or zips').setInputFiles(files)
     await expect(page.getByText(/3 .*here already|already here/)).toBeVisible()
-    await expect(results.getByRole('row')).toHaveCount(1 + learners.length)
+    await expect(results.getByRole('listitem')).toHaveCount(learners.length)
 
+    await checkScreen(page, 'collect')
+    await page.getByRole('link', { name: 'Recalibration', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Recalibration' })).toBeVisible()
+    await checkScreen(page, 'recalibration')
     await page.getByRole('link', { name: 'Questions', exact: true }).click()
+    await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
+    await checkScreen(page, 'question analysis')
     await page.getByRole('table').getByRole('link').first().click()
     await page.getByRole('button', { name: 'Correct the key…' }).click()
+    await checkScreen(page, 'correcting a key')
     const dialog = page.getByRole('dialog', { name: 'Correct the key' })
     await dialog.locator('label').filter({ hasText: asked[0].wrong }).click()
     await expect(dialog.getByRole('status')).toHaveText(
@@ -150,6 +162,7 @@ test(
     expect(scores).toContain(`"'=Dora+Ek"`)
     const workbook = await readFile(await saveFile(page, 'All as a workbook (XLSX)'))
     expect(workbook.subarray(0, 4)).toEqual(Buffer.from('PK\x03\x04', 'latin1'))
+    await checkScreen(page, 'gap map')
     await page.getByLabel('Hide names').check()
     await expect(page.getByText('Anna Berg')).toHaveCount(0)
   },

@@ -53,6 +53,11 @@ export const plantedComponents: readonly Planted[] = [
     text: 'export const Field = () => <label>Name</label>\n',
   },
   {
+    rule: 'jsx-a11y(no-noninteractive-element-to-interactive-role)',
+    path: 'src/ui/pressed-item.tsx',
+    text: 'export const Item = () => <li role="button">Press</li>\n',
+  },
+  {
     rule: 'jsx-a11y(no-noninteractive-tabindex)',
     path: 'src/ui/tab-stop.tsx',
     text: 'export const Stop = () => <p tabIndex={0}>stop</p>\n',

@@ -105,7 +105,11 @@ function findForbidden(document: Document | undefined): Fault[] {
     if (!isPair(node)) return
     const { key } = node
     if (isNode(key) && key.range && !isScalar(key))
-      faults.push({ offset: key.range[0], message: 'This is not the YAML we read: A key must be a word.' })
+      faults.push({
+        offset: key.range[0],
+        message:
+          "This is not the YAML we read: A key must be a word. An expression stands in quotes: '{{total}}'.",
+      })
     if (isScalar(key) && key.range && forbiddenKeys.includes(key.value))
       faults.push({
         offset: key.range[0],

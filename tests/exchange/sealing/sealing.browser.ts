@@ -17,7 +17,12 @@ function keep(value: unknown): Promise<unknown> {
       const store = opening.result.transaction('keys', 'readwrite').objectStore('keys')
       store.put(value, 'key')
       const reading = store.get('key')
-      reading.addEventListener('success', () => resolve(reading.result))
+      reading.addEventListener('success', () => {
+        resolve(reading.result)
+        // Other tests of this browser look at what there is.
+        opening.result.close()
+        indexedDB.deleteDatabase('sealing-test')
+      })
     })
   })
 }
