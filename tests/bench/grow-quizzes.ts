@@ -46,6 +46,7 @@ export async function growQuizzes(from: string, to: string, times: number): Prom
     if (!/\.ya?ml$/.test(file)) continue
     const text = await readFile(path.join(from, file), 'utf8')
     await mkdir(path.dirname(path.join(to, file)), { recursive: true })
-    await writeFile(path.join(to, file), path.dirname(file) === '.' ? text : growBank(text, times))
+    const isBank = !['.', 'interview'].includes(path.dirname(file))
+    await writeFile(path.join(to, file), isBank ? growBank(text, times) : text)
   }
 }
