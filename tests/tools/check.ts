@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { countJourneys, countVitest } from '#tests/tools/check/counts.ts'
+import { describeEnd, describeOutcome } from '#tests/tools/check/describe-outcome.ts'
+import { findJourneyFailures, findVitestFailures } from '#tests/tools/check/failures.ts'
 import { runStep, type Outcome, type Step } from '#tests/tools/check/run-step.ts'
 import { testFiles } from '#tests/tools/check/test-files.ts'
 
@@ -15,10 +17,17 @@ const rows: readonly (readonly Step[])[] = [
   [
     {
       script: 'unit',
-      args: ['--reporter=dot', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
+      // What tests that pass write to the console would hide what those that fail say.
+      args: [
+        '--silent=passed-only',
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${reports}/unit.json`,
+      ],
       report: {
         path: `${reports}/unit.json`,
         count: report => countVitest(report, testFiles('tests', /\.(?:test|browser)\.tsx?$/)),
+        findFailures: findVitestFailures,
       },
     },
   ],
@@ -26,43 +35,24 @@ const rows: readonly (readonly Step[])[] = [
   [
     {
       script: 'journeys',
-      args: ['--reporter=dot,json'],
+      args: ['--reporter=json'],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(reports, 'journeys.json') },
       report: {
         path: `${reports}/journeys.json`,
         count: report => countJourneys(report, testFiles('tests/journeys', /\.journey\.ts$/)),
+        findFailures: findJourneyFailures,
       },
     },
   ],
 ]
 
-function printOutcome({ script, seconds, passed, failed, complaints, output }: Outcome): void {
-  const tests = passed + failed > 1 ? `${passed} passed, ${failed} failed` : ''
-  console.log(
-    `${failed === 0 ? 'ok    ' : 'FAILED'} ${script.padEnd(13)} ${seconds.toFixed(1).padStart(6)} s  ${tests}`,
-  )
-  if (failed === 0) return
-  console.log(output.trim())
-  for (const complaint of complaints) console.log(`${script}: ${complaint}`)
-}
-
 const outcomes: Outcome[] = []
 for (const row of rows) {
   for (const outcome of await Promise.all(row.map(runStep))) {
-    printOutcome(outcome)
+    console.log(describeOutcome(outcome))
     outcomes.push(outcome)
   }
 }
 
-const passed = outcomes.reduce((sum, one) => sum + one.passed, 0)
-const failed = outcomes.reduce((sum, one) => sum + one.failed, 0)
-if (failed > 0 || passed === 0) {
-  console.log(
-    `\nFailed: ${outcomes
-      .filter(one => one.failed > 0)
-      .map(one => one.script)
-      .join(', ')}`,
-  )
-  process.exitCode = 1
-}
-console.log(`${passed} passed, ${failed} failed`)
+console.log(describeEnd(outcomes))
+if (outcomes.some(one => one.failed > 0) || outcomes.every(one => one.passed === 0)) process.exitCode = 1

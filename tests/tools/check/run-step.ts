@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import type { Counts } from '#tests/tools/check/counts.ts'
+import type { Failure } from '#tests/tools/check/failures.ts'
 
 /** One part of the check: an npm script, and how its tests are counted when it has any. */
 export interface Step {
@@ -8,10 +9,19 @@ export interface Step {
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   /** A JSON report the script writes; without one the step counts as one test. */
-  readonly report?: { readonly path: string; readonly count: (report: unknown) => Counts }
+  readonly report?: {
+    readonly path: string
+    readonly count: (report: unknown) => Counts
+    readonly findFailures: (report: unknown) => Failure[]
+  }
 }
 
-export interface Outcome extends Counts {
+/** Counts, and the failed tests that a report names; a step that writes none has no such list. */
+interface Judged extends Counts {
+  readonly failures?: readonly Failure[]
+}
+
+export interface Outcome extends Judged {
   readonly script: string
   readonly seconds: number
   readonly output: string
@@ -32,26 +42,28 @@ function npm(args: readonly string[], env: Readonly<Record<string, string>>) {
     : spawn('npm', args, { ...options, shell: process.platform === 'win32' })
 }
 
-function countReport(report: NonNullable<Step['report']>, status: number, output: string): Counts {
+function judgeReport({ path, count, findFailures }: NonNullable<Step['report']>, status: number): Judged {
   try {
-    return report.count(JSON.parse(readFileSync(report.path, 'utf8')))
+    const report: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return { ...count(report), failures: findFailures(report) }
   } catch (error) {
     return {
       passed: 0,
       failed: 1,
-      complaints: [`no readable report (exit code ${status}): ${String(error)}`, output],
+      complaints: [`no readable report (exit code ${status}): ${String(error)}`],
+      failures: [],
     }
   }
 }
 
 /** A script that fails has failed, whatever its report says. */
-function count(step: Step, status: number, output: string): Counts {
+function judge(step: Step, status: number): Judged {
   if (step.report === undefined)
     return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, complaints: [] }
-  const counts = countReport(step.report, status, output)
-  return status !== 0 && counts.failed === 0
-    ? { ...counts, failed: 1, complaints: [`exit code ${status} without a failed test`] }
-    : counts
+  const judged = judgeReport(step.report, status)
+  return status !== 0 && judged.failed === 0
+    ? { ...judged, failed: 1, complaints: [`exit code ${status} without a failed test`] }
+    : judged
 }
 
 export async function runStep(step: Step): Promise<Outcome> {
@@ -71,5 +83,5 @@ export async function runStep(step: Step): Promise<Outcome> {
     child.on('close', code => resolve(code ?? 1))
   })
   const seconds = (performance.now() - started) / 1000
-  return { ...count(step, status, output), script: step.script, seconds, output }
+  return { ...judge(step, status), script: step.script, seconds, output }
 }
