@@ -57,6 +57,8 @@ export interface SkillStanding {
   readonly meets: number
   readonly below: number
   readonly tooEarly: number
+  /** Responses of all students discarded as too fast. */
+  readonly tooFast: number
   /** Null when no student has a response of their own that counts. */
   readonly estimate: ClassEstimate | null
 }
@@ -136,6 +138,7 @@ export function classStandings(
       domain: column.domain,
       requiredLevel: column.requirement.level,
       ...countVerdicts(students.flatMap(({ cells }) => cells[c] ?? [])),
+      tooFast: students.reduce((sum, { cells }) => sum + (cells[c]?.tooFast ?? 0), 0),
       estimate: classEstimate(column, settings),
     })),
     students,

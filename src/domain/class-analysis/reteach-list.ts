@@ -7,6 +7,8 @@ export interface ReteachSkill {
   readonly meets: number
   readonly below: number
   readonly tooEarly: number
+  /** Responses discarded as too fast; they say nothing for or against anybody. */
+  readonly tooFast: number
   /** Mean expected shortfall of those below, level points. */
   readonly meanShortfall: number
   /** Who is below, widest gap first. */
@@ -19,7 +21,7 @@ export interface ReteachSkill {
  */
 export function reteachList({ skills, students }: ClassStandings): ReteachSkill[] {
   return skills
-    .flatMap(({ skill, requiredLevel, meets, below, tooEarly }, s): ReteachSkill[] => {
+    .flatMap(({ skill, requiredLevel, meets, below, tooEarly, tooFast }, s): ReteachSkill[] => {
       const behind = students
         .flatMap(({ studentId, cells }) => {
           const cell = cells[s]
@@ -29,7 +31,7 @@ export function reteachList({ skills, students }: ClassStandings): ReteachSkill[
       if (behind.length === 0) return []
       const meanShortfall = behind.reduce((sum, { shortfall }) => sum + shortfall, 0) / behind.length
       const studentIds = behind.map(({ studentId }) => studentId)
-      return [{ skill, requiredLevel, meets, below, tooEarly, meanShortfall, studentIds }]
+      return [{ skill, requiredLevel, meets, below, tooEarly, tooFast, meanShortfall, studentIds }]
     })
     .toSorted((a, b) => b.below - a.below || b.meanShortfall - a.meanShortfall)
 }

@@ -1,8 +1,18 @@
 import type { ClassStandings } from '#src/domain/class-analysis/class-standings.ts'
+import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
 
-/** The same class in the skills somebody has a response in that counts: the others say nothing about it. */
-export function askedStandings(standings: ClassStandings): ClassStandings {
-  const isAsked = standings.skills.map(({ estimate }) => estimate !== null)
+/** The skills of the questions put before anybody of the class, answered or not, counting or not. */
+export function skillsAsked({ students }: Pick<ClassReading, 'students'>): ReadonlySet<string> {
+  return new Set(
+    students.flatMap(({ attempts }) =>
+      attempts.flatMap(({ responses }) => responses.map(({ skill }) => skill)),
+    ),
+  )
+}
+
+/** The same class in these skills alone. They have to hold all that anybody responded to. */
+export function askedStandings(standings: ClassStandings, asked: ReadonlySet<string>): ClassStandings {
+  const isAsked = standings.skills.map(({ skill }) => asked.has(skill))
   return {
     ...standings,
     skills: standings.skills.filter((_, at) => isAsked[at]),

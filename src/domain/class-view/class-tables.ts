@@ -66,7 +66,7 @@ export function mapTable(
   const required = new Map(standings.skills.map(({ skill, requiredLevel }) => [skill, requiredLevel]))
   const rows = standings.students.flatMap(({ studentId, cells }) =>
     cells.map((cell): (Cell | null)[] => {
-      const { skill, verdict, level, levelLow, levelHigh, counted } = cell
+      const { skill, verdict, level, levelLow, levelHigh, counted, tooFast } = cell
       return [
         nameOf(studentId),
         skillNames.get(skill) ?? skill,
@@ -75,11 +75,12 @@ export function mapTable(
         verdict.probability,
         ...(counted === 0 ? [null, null, null] : [level, levelLow, levelHigh]),
         counted,
+        tooFast,
       ]
     }),
   )
   const head = ['Student', 'Skill', 'Required level', 'Verdict', 'Probability to meet']
-  const levels = ['Level', '80 % from', '80 % to', 'Responses']
+  const levels = ['Level', '80 % from', '80 % to', 'Responses', 'Too fast']
   return { id: 'gap-map', title: 'Gap map', table: { head: [...head, ...levels], rows } }
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { ClassStandings } from '#src/domain/class-analysis/class-standings.ts'
 import type { StudyGroups } from '#src/domain/class-analysis/complementary-groups.ts'
-import { askedStandings } from '#src/domain/class-view/asked-standings.ts'
+import { askedStandings, skillsAsked } from '#src/domain/class-view/asked-standings.ts'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
 import { mapTable, responsesTable, scoresTable } from '#src/domain/class-view/class-tables.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
@@ -13,6 +14,7 @@ import { OverlayNotice } from '#src/features/class/overlay-notice.tsx'
 import { ReteachPart } from '#src/features/class/reteach-part.tsx'
 import { SkillStandingTable } from '#src/features/class/skill-standing-table.tsx'
 import { StudyGroupsPart } from '#src/features/class/study-groups-part.tsx'
+import { TooFastNotice } from '#src/features/class/too-fast-notice.tsx'
 import { type StandingsView, useClassStandings } from '#src/features/class/use-class-standings.ts'
 import { useSkillNames } from '#src/features/class/use-skill-names.ts'
 import { useOverlay } from '#src/features/class/use-overlay.ts'
@@ -53,22 +55,25 @@ export function GapMap({ reading, assignmentIds, nameOf, hidesNames }: GapMapPro
           <p>{view.sentence}</p>
         </Notice>
       )}
-      {view.kind === 'known' && <Known view={view} assignmentIds={assignmentIds} nameOf={nameOf} />}
+      {view.kind === 'known' && (
+        <Known view={view} reading={reading} assignmentIds={assignmentIds} nameOf={nameOf} />
+      )}
       <MissingPart reading={reading} hidesNames={hidesNames} />
       <ExportPart assignments={reading.assignments} tables={tables} hidesNames={hidesNames} />
     </>
   )
 }
 
-interface KnownProps extends Pick<GapMapProps, 'assignmentIds' | 'nameOf'> {
+interface KnownProps extends Pick<GapMapProps, 'reading' | 'assignmentIds' | 'nameOf'> {
   readonly view: Extract<StandingsView, { kind: 'known' }>
 }
 
-function Known({ view, assignmentIds, nameOf }: KnownProps) {
+function Known({ view, reading, assignmentIds, nameOf }: KnownProps) {
   const { standings } = view
   const outline = useApp(state => state.outline)
   const [showsAll, setShowsAll] = useState(false)
-  const asked = useMemo(() => askedStandings(standings), [standings])
+  const skills = useMemo(() => skillsAsked(reading), [reading])
+  const asked = useMemo(() => askedStandings(standings, skills), [standings, skills])
   const unasked = standings.skills.length - asked.skills.length
   if (standings.skills.length === 0) {
     return <p>{standings.roleName} requires no skill that is measured here. Choose another role.</p>
@@ -76,7 +81,8 @@ function Known({ view, assignmentIds, nameOf }: KnownProps) {
   const shared = { standings: showsAll ? standings : asked, outline, assignmentIds, nameOf }
   return (
     <>
-      <p className={styles.summary}>{summaryWords(standings)}</p>
+      <p className={styles.summary}>{summaryWords(standings, asked.skills.length)}</p>
+      <TooFastNotice standings={standings} nameOf={nameOf} />
       {unasked > 0 && (
         <label className={styles.all}>
           <input
@@ -105,8 +111,7 @@ function Known({ view, assignmentIds, nameOf }: KnownProps) {
   )
 }
 
-function summaryWords({ students, skills, roleName }: KnownProps['view']['standings']): string {
-  const asked = skills.filter(({ estimate }) => estimate !== null).length
+function summaryWords({ students, skills, roleName }: ClassStandings, asked: number): string {
   const below = students.reduce((sum, student) => sum + student.below, 0)
   const meets = students.reduce((sum, student) => sum + student.meets, 0)
   const size = `${countWords(students.length, 'student')} against ${roleName}, which requires ${countWords(skills.length, 'skill')}; ${asked} of them were asked about.`

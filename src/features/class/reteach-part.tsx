@@ -4,6 +4,7 @@ import type { Outline } from '#src/domain/catalog/outline.ts'
 import type { ClassStandings } from '#src/domain/class-analysis/class-standings.ts'
 import { type ReteachSkill, reteachList } from '#src/domain/class-analysis/reteach-list.ts'
 import { classPaths } from '#src/domain/class-paths.ts'
+import { tooFastWords } from '#src/domain/class-view/too-fast.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/class/reteach-part.module.css'
 import { buttonClass } from '#src/ui/button.tsx'
@@ -28,7 +29,7 @@ export function ReteachPart({ standings, outline, assignmentIds, nameOf }: Retea
   if (list.length === 0) {
     return (
       <Panel title="To teach again">
-        <p>Nobody is below in anything {standings.roleName} requires, as far as can be told.</p>
+        <p>{nobodyWords(standings)}</p>
       </Panel>
     )
   }
@@ -61,6 +62,16 @@ export function ReteachPart({ standings, outline, assignmentIds, nameOf }: Retea
   )
 }
 
+/** Why nothing is listed: nobody is below, or nothing that was answered counts. */
+function nobodyWords({ skills, roleName }: ClassStandings): string {
+  const tooFast = skills.reduce((sum, skill) => sum + skill.tooFast, 0)
+  if (tooFast > 0 && skills.every(({ estimate }) => estimate === null)) {
+    return `Nothing can be said: ${tooFastWords(tooFast)}, and no other response counts in what ${roleName} requires.`
+  }
+  const nobody = `Nobody is below in anything ${roleName} requires, as far as can be told.`
+  return tooFast === 0 ? nobody : `${nobody} ${tooFastWords(tooFast)}.`
+}
+
 interface SkillProps {
   readonly skill: ReteachSkill
   readonly name: string
@@ -71,7 +82,7 @@ interface SkillProps {
 }
 
 function Skill({ skill, name, isTicked, onToggle, href, nameOf }: SkillProps) {
-  const { below, meanShortfall, studentIds, tooEarly } = skill
+  const { below, meanShortfall, studentIds, tooEarly, tooFast } = skill
   return (
     <li className={styles.skill}>
       <label>
@@ -80,7 +91,8 @@ function Skill({ skill, name, isTicked, onToggle, href, nameOf }: SkillProps) {
       </label>
       <p>
         {countWords(below, 'student')} below, by {countWords(Math.round(meanShortfall), 'level point')} on
-        average{tooEarly > 0 && `; ${tooEarly} too early to say`}. <Link href={href}>Its questions</Link>
+        average{tooEarly > 0 && `; ${tooEarly} too early to say`}
+        {tooFast > 0 && `; ${tooFastWords(tooFast)}`}. <Link href={href}>Its questions</Link>
       </p>
       <details>
         <summary>Who</summary>

@@ -8,6 +8,7 @@ import type {
 } from '#src/domain/class-analysis/class-standings.ts'
 import { type SkillOrder, sortSkills } from '#src/domain/class-analysis/sort-standings.ts'
 import { classPaths } from '#src/domain/class-paths.ts'
+import { tooFastWords } from '#src/domain/class-view/too-fast.ts'
 import { bandWords } from '#src/domain/gap-report-export/gap-columns.ts'
 import { roundedBand } from '#src/domain/measure/level-scale.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
@@ -90,11 +91,13 @@ export function SkillStandingTable({ standings, outline, assignmentIds }: SkillS
   )
 }
 
-function LevelCells({ skill: { estimate, requiredLevel } }: { readonly skill: SkillStanding }) {
+function LevelCells({ skill: { estimate, requiredLevel, tooFast } }: { readonly skill: SkillStanding }) {
   if (estimate === null) {
     return (
       <>
-        <td className={styles.none}>nobody was asked</td>
+        <td className={styles.none}>
+          {tooFast === 0 ? 'no response that counts' : `not known: ${tooFastWords(tooFast)}`}
+        </td>
         <td data-numeric="true">–</td>
         <td data-numeric="true">{requiredLevel}</td>
       </>
@@ -114,6 +117,7 @@ function LevelCells({ skill: { estimate, requiredLevel } }: { readonly skill: Sk
       <td data-numeric="true">
         {bandWords(band)}
         <small>mean {Math.round(estimate.level)}</small>
+        {tooFast > 0 && <small>{tooFast} too fast</small>}
       </td>
       <td data-numeric="true">{requiredLevel}</td>
     </>

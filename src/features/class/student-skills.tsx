@@ -14,13 +14,15 @@ interface StudentSkillsProps {
   readonly outline: Pick<Outline, 'domains' | 'skills'>
 }
 
-/** Where one student stands in every skill they were asked about. */
+/** Where one student stands in every skill they responded in, also where nothing of it counts. */
 export function StudentSkills({ standings, outline }: StudentSkillsProps) {
   const cells = standings.students[0]?.cells ?? []
   const names = new Map(outline.skills.map(({ id, name }) => [id, name]))
   const rows = standings.skills.flatMap(({ skill, domain, requiredLevel }, at) => {
     const cell = cells[at]
-    return cell === undefined || cell.counted === 0 ? [] : [{ skill, domain, requiredLevel, cell }]
+    return cell === undefined || cell.counted + cell.tooFast === 0
+      ? []
+      : [{ skill, domain, requiredLevel, cell }]
   })
   const unasked = standings.skills.length - rows.length
   if (rows.length === 0) {
@@ -74,6 +76,20 @@ function LevelCells({
   readonly cell: StandingCell
   readonly requiredLevel: number
 }) {
+  const { counted, tooFast } = cell
+  if (counted === 0) {
+    return (
+      <>
+        <td className={styles.none}>not known: all too fast to count</td>
+        <td data-numeric="true">–</td>
+        <td data-numeric="true">{requiredLevel}</td>
+        <Responses counted={counted} tooFast={tooFast} />
+        <td>
+          <VerdictBadge verdict={cell.verdict.kind} />
+        </td>
+      </>
+    )
+  }
   const band = roundedBand(cell, measureSettings)
   return (
     <>
@@ -82,10 +98,19 @@ function LevelCells({
       </td>
       <td data-numeric="true">{bandWords(band)}</td>
       <td data-numeric="true">{requiredLevel}</td>
-      <td data-numeric="true">{cell.counted}</td>
+      <Responses counted={counted} tooFast={tooFast} />
       <td>
         <VerdictBadge verdict={cell.verdict.kind} />
       </td>
     </>
+  )
+}
+
+function Responses({ counted, tooFast }: Pick<StandingCell, 'counted' | 'tooFast'>) {
+  return (
+    <td data-numeric="true">
+      {counted}
+      {tooFast > 0 && <small>{tooFast} too fast</small>}
+    </td>
   )
 }

@@ -12,6 +12,7 @@ import { StudentFiles } from '#src/features/class/student-files.tsx'
 import { StudentResponses } from '#src/features/class/student-responses.tsx'
 import { StudentSkills } from '#src/features/class/student-skills.tsx'
 import styles from '#src/features/class/student-view.module.css'
+import { TooFastNotice } from '#src/features/class/too-fast-notice.tsx'
 import { asGiven } from '#src/features/class/use-class-standings.ts'
 import { useOverlay } from '#src/features/class/use-overlay.ts'
 import { useApp } from '#src/state/app-context.tsx'
@@ -52,6 +53,7 @@ export function StudentView({ reading, student, assignmentIds, nameOf, hidesName
       <OverlayNotice view={overlay} assignmentIds={assignmentIds} />
       <section className={styles.part} aria-labelledby="skills">
         <h2 id="skills">Skills</h2>
+        <TooFastNotice standings={standings} nameOf={null} />
         <StudentSkills standings={standings} outline={outline} />
       </section>
       <section className={styles.part} aria-labelledby="attempts">

@@ -1,7 +1,7 @@
 import { mapMarks, type MapMark } from '#src/ui/class/map-mark.ts'
 import styles from '#src/ui/class/gap-grid.module.css'
 
-const order: readonly MapMark[] = ['meets', 'leans-meets', 'open', 'leans-below', 'below', 'none']
+const order: readonly MapMark[] = ['meets', 'leans-meets', 'open', 'leans-below', 'below', 'too-fast', 'none']
 
 /** What the signs of the map mean. */
 export function MapLegend() {

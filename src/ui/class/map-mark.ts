@@ -1,5 +1,5 @@
-/** What a cell of the map can say; the last: no response of one's own. */
-export type MapMark = 'meets' | 'leans-meets' | 'open' | 'leans-below' | 'below' | 'none'
+/** What a cell of the map can say; the last two: every response of one's own was discarded, and there is none. */
+export type MapMark = 'meets' | 'leans-meets' | 'open' | 'leans-below' | 'below' | 'too-fast' | 'none'
 
 /** The signs of a map, with what they mean; colour only repeats them. */
 export const mapMarks: Readonly<Record<MapMark, { readonly sign: string; readonly words: string }>> = {
@@ -8,5 +8,6 @@ export const mapMarks: Readonly<Record<MapMark, { readonly sign: string; readonl
   open: { sign: '?', words: 'too early to say' },
   'leans-below': { sign: '↘', words: 'too early to say, leaning to below' },
   below: { sign: '▽', words: 'below' },
+  'too-fast': { sign: 'fast', words: 'all responses too fast to count' },
   none: { sign: '·', words: 'no response' },
 }

@@ -27,6 +27,7 @@ function mapOf(rows: readonly string[]): ClassStandings {
     meets: 0,
     below: 0,
     tooEarly: 0,
+    tooFast: 0,
     estimate: null,
   }))
   return { role: 'r', roleName: 'R', now: 0, gamma: 0.9, settingsVersion: 2, skills, students }

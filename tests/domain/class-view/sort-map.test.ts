@@ -50,7 +50,7 @@ describe('the order of a map', () => {
 })
 
 it('without skills nobody was asked about, verdicts stay and counts still fit', () => {
-  const asked = askedStandings(standings)
+  const asked = askedStandings(standings, new Set(['skill-1', 'skill-2', 'skill-3']))
   expect(asked.skills.map(({ skill }) => skill)).toEqual(['skill-1', 'skill-2', 'skill-3'])
   for (const [at, { cells, meets, below, tooEarly }] of asked.students.entries()) {
     expect(cells).toHaveLength(3)

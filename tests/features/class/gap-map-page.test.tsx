@@ -121,6 +121,59 @@ describe('what to teach again', () => {
   })
 })
 
+describe('responses too fast to count', () => {
+  it('are no lack of questions: a class that gave nothing else is told so everywhere', async () => {
+    const { person } = await showMap({ names: ['Ada', 'Bob'], seed: 'fast', elapsedMs: () => 900 })
+    expect(screen.getByText(/^2 students against/)).toHaveTextContent('3 of them were asked about.')
+    const notice = screen.getByText(/^\d+ responses were given too fast to count, in 3 skills/)
+    expect(notice).toHaveTextContent(
+      'by 2 students: faster than 2 s or 10 % of the time the question is expected to take',
+    )
+    expect(screen.getByText(/^Nothing is known where all were like that:/)).toHaveTextContent(
+      /DICOMweb \(\d+\), Patient identity and ADT \(\d+\), Exam cycle \(\d+\)/,
+    )
+    await person.click(screen.getByText('Whose, in which skill'))
+    expect(screen.getByText('Ada, 4b', { selector: 'li bdi' }).closest('li')).toHaveTextContent(
+      /: DICOMweb \(\d+\), Patient identity and ADT \(\d+\)/,
+    )
+    const cells = [...grid().querySelectorAll<HTMLElement>('tbody td[data-mark]')]
+    expect(cells.map(cell => cell.dataset['mark'])).toEqual(Array.from({ length: 6 }, () => 'too-fast'))
+    expect(cells[0]).toHaveTextContent('all responses too fast to count')
+    expect(screen.getByRole('list', { name: 'Signs of the map' })).toHaveTextContent(
+      'fastall responses too fast to count',
+    )
+    await person.click(cells[0] ?? grid())
+    expect(document.querySelector('[role=status] bdi')?.closest('p')).toHaveTextContent(
+      /Nothing is known: \d responses were given too fast to count, and there is no other/,
+    )
+    expect(screen.getByRole('region', { name: 'To teach again' })).toHaveTextContent(
+      /^To teach againNothing can be said: \d+ responses were given too fast to count/,
+    )
+    const skills = screen.getByRole('table', { name: /^Level of the class in every skill/ })
+    expect(within(skills).getByRole('row', { name: /DICOMweb/ })).toHaveTextContent(
+      /not known: \d+ responses were given too fast to count/,
+    )
+  })
+
+  it('of some are told beside what the others show', async () => {
+    await showMap({
+      names: manyNames(6),
+      perSkill: 8,
+      elapsedMs: name => (name === 'Learner 002' ? 500 : 30_000),
+    })
+    expect(screen.getByText(/too fast to count, in 3 skills and by 1 student:/)).toBeVisible()
+    expect(screen.queryByText(/^Nothing is known where all/)).toBeNull()
+    const row = within(grid()).getByRole('link', { name: 'Learner 002, 4b' }).closest('tr')
+    expect(row?.querySelectorAll('[data-mark=too-fast]')).toHaveLength(3)
+    expect(grid().querySelectorAll('[data-mark=too-fast]')).toHaveLength(3)
+  })
+
+  it('are not spoken of where there are none', async () => {
+    await showMap({ names: ['Ada'] })
+    expect(screen.queryByText(/were given too fast/)).toBeNull()
+  })
+})
+
 describe('groups', () => {
   it('hold everybody once, of the size asked for', async () => {
     const { person } = await showMap({ names: manyNames(7) })

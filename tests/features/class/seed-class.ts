@@ -31,6 +31,8 @@ export interface SeededClass {
   readonly title?: string
   /** Reports a problem with the first question, by name of the student. */
   readonly reports?: ReadonlyMap<string, string>
+  /** What each response of a student took, milliseconds; 30 s where nothing is said. */
+  readonly elapsedMs?: (name: string, questionAt: number) => number
 }
 
 /** Shipped questions with a single right option, so many of each skill. */
@@ -60,7 +62,7 @@ export async function seedClass(tables: Tables, design: SeededClass): Promise<As
       name,
       responses: given,
       startedUtc: monday + (at + 1) * minute,
-      ...stepsWith(design.reports?.get(name), questions, given, assignment),
+      ...stepsWith(name, design, questions, given, assignment),
     })
   })
   const failure = await createClassStore(tables).write({
@@ -71,20 +73,22 @@ export async function seedClass(tables: Tables, design: SeededClass): Promise<As
   return assignment
 }
 
-/** As the usual steps, with a report after the first response. */
+/** As the usual steps, with the times of the design, and a report before the end. */
 function stepsWith(
-  report: string | undefined,
+  name: string,
+  { reports, elapsedMs = () => 30_000 }: SeededClass,
   questions: readonly KnownQuestion[],
   given: readonly (Response | null)[],
   assignment: Assignment,
 ): { readonly steps?: readonly Step[] } {
   const [first] = questions
-  if (report === undefined || first === undefined) return {}
+  if (first === undefined) return {}
+  const report = reports?.get(name)
   const steps = questions.flatMap((question, at): Step[] => {
     const response = given[at] ?? null
     return response === null
       ? []
-      : [{ body: respondTo(question, response, assignment), atMs: (at + 1) * 30_000 }]
+      : [{ body: respondTo(question, response, assignment, elapsedMs(name, at)), atMs: (at + 1) * 30_000 }]
   })
   const about = { questionId: first.id, questionHash: first.hash }
   const unanswered = questions.filter((_, at) => (given[at] ?? null) === null).map(({ id }) => id)
@@ -92,7 +96,9 @@ function stepsWith(
   return {
     steps: [
       ...steps,
-      { body: { type: 'report', ...about, text: report }, atMs: end - 1000 },
+      ...(report === undefined
+        ? []
+        : [{ body: { type: 'report', ...about, text: report } as const, atMs: end - 1000 }]),
       { body: { type: 'finish', reason: 'submitted', unanswered }, atMs: end },
     ],
   }

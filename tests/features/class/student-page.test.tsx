@@ -24,6 +24,22 @@ it('shows where a student stands and what they did', async () => {
   expect(within(attempts).getByRole('row', { name: /Week one/ })).toHaveTextContent(/ of 12.+handed in/)
 })
 
+it('says which responses of theirs were too fast to count', async () => {
+  const elapsedMs = (name: string, at: number) => (name === 'Ada' && at < 5 ? 800 : 30_000)
+  await showStudent({ names: ['Ada', 'Bob'], perSkill: 4, seed: 'fast', elapsedMs }, 'Ada')
+  const skills = await screen.findByRole('table', {
+    name: 'Level in every skill against the required level',
+  })
+  expect(
+    screen.getByText(/^\d responses were given too fast to count, in 2 skills: faster than/),
+  ).toBeVisible()
+  const rows = within(skills).getAllByRole('row').slice(1)
+  expect(rows).toHaveLength(3)
+  expect(rows.filter(row => row.textContent.includes('not known: all too fast to count'))).toHaveLength(1)
+  expect(within(skills).getByRole('row', { name: /DICOMweb/ })).toHaveTextContent(/\d to \d+.*31 too fast/)
+  expect(screen.getByText(/^27 of the 30 skills/)).toBeVisible()
+})
+
 it('opens a response to what was given and what is right', async () => {
   const { person } = await showStudent({ names: ['Ada', 'Bob'], perSkill: 2 }, 'Ada')
   const part = await screen.findByRole('region', { name: 'Responses' })
