@@ -1,6 +1,6 @@
-import { lazy } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { Route, Switch } from 'wouter'
-import { classRoutes } from '#src/domain/class-paths.ts'
+import { classRoutes, readClassAddress } from '#src/domain/class-paths.ts'
 
 const CollectPage = lazy(() =>
   import('#src/features/class/collect-page.tsx').then(module => ({ default: module.CollectPage })),
@@ -51,7 +51,14 @@ const StudentPage = lazy(() =>
   import('#src/features/class/student-page.tsx').then(module => ({ default: module.StudentPage })),
 )
 
-const idsOf = (assignmentIds: string) => assignmentIds.split(',')
+/** A page of the assignments an address names; `key` changes with them. The page itself asks as of which moment. */
+function ofClass(
+  address: string,
+  page: (assignmentIds: readonly string[], key: string) => ReactNode,
+): ReactNode {
+  const read = readClassAddress(address)
+  return read === null ? <NotFoundPage /> : page(read.assignmentIds, read.assignmentIds.join(','))
+}
 
 const AssignedPages = lazy(() =>
   import('#src/features/assigned/assigned-pages.tsx').then(module => ({ default: module.AssignedPages })),
@@ -69,7 +76,9 @@ export function ClassPages() {
   return (
     <Switch>
       <Route path={classRoutes.collect}>
-        {({ assignmentIds }) => <CollectPage key={assignmentIds} assignmentIds={assignmentIds.split(',')} />}
+        {({ assignmentIds }) =>
+          ofClass(assignmentIds, (ids, key) => <CollectPage key={key} assignmentIds={ids} />)
+        }
       </Route>
       <Route path={classRoutes.assignments} component={AssignmentsPage} />
       <Route path={classRoutes.newAssignment}>
@@ -84,36 +93,40 @@ export function ClassPages() {
       <Route path={classRoutes.keys} component={KeysPage} />
       <Route path={assignedPages} component={AssignedPages} />
       <Route path={classRoutes.gapMap}>
-        {({ assignmentIds }) => <GapMapPage key={assignmentIds} assignmentIds={idsOf(assignmentIds)} />}
+        {({ assignmentIds }) =>
+          ofClass(assignmentIds, (ids, key) => <GapMapPage key={key} assignmentIds={ids} />)
+        }
       </Route>
       <Route path={classRoutes.questions}>
-        {({ assignmentIds }) => (
-          <QuestionAnalysisPage key={assignmentIds} assignmentIds={idsOf(assignmentIds)} skill="" />
-        )}
+        {({ assignmentIds }) =>
+          ofClass(assignmentIds, (ids, key) => (
+            <QuestionAnalysisPage key={key} assignmentIds={ids} skill="" />
+          ))
+        }
       </Route>
       <Route path={classRoutes.skillQuestions}>
-        {({ assignmentIds, skill }) => (
-          <QuestionAnalysisPage
-            key={`${assignmentIds} ${skill}`}
-            assignmentIds={idsOf(assignmentIds)}
-            skill={skill}
-          />
-        )}
+        {({ assignmentIds, skill }) =>
+          ofClass(assignmentIds, (ids, key) => (
+            <QuestionAnalysisPage key={`${key} ${skill}`} assignmentIds={ids} skill={skill} />
+          ))
+        }
       </Route>
       <Route path={classRoutes.question}>
-        {({ assignmentIds, questionId }) => (
-          <ClassQuestionPage assignmentIds={idsOf(assignmentIds)} address={questionId} />
-        )}
+        {({ assignmentIds, questionId }) =>
+          ofClass(assignmentIds, ids => <ClassQuestionPage assignmentIds={ids} address={questionId} />)
+        }
       </Route>
       <Route path={classRoutes.recalibration}>
-        {({ assignmentIds }) => (
-          <RecalibrationPage key={assignmentIds} assignmentIds={idsOf(assignmentIds)} />
-        )}
+        {({ assignmentIds }) =>
+          ofClass(assignmentIds, (ids, key) => <RecalibrationPage key={key} assignmentIds={ids} />)
+        }
       </Route>
       <Route path={classRoutes.student}>
-        {({ assignmentIds, studentId }) => (
-          <StudentPage key={studentId} assignmentIds={idsOf(assignmentIds)} studentId={studentId} />
-        )}
+        {({ assignmentIds, studentId }) =>
+          ofClass(assignmentIds, ids => (
+            <StudentPage key={studentId} assignmentIds={ids} studentId={studentId} />
+          ))
+        }
       </Route>
       <Route path={classRoutes.ownBanks} component={OwnBanksPage} />
       <Route component={NotFoundPage} />

@@ -12,7 +12,7 @@ export const classRoutes = {
   assignment: '/assignments/:assignmentId',
   editAssignment: '/assignments/:assignmentId/edit',
   keys: '/keys',
-  /** One or more assignments read together, ids parted by commas. */
+  /** One or more assignments read together, as `classAddress` writes them. */
   collect: '/class/:assignmentIds/collect',
   gapMap: '/class/:assignmentIds',
   questions: '/class/:assignmentIds/questions',
@@ -25,7 +25,55 @@ export const classRoutes = {
   ownBanks: '/own-banks',
 } as const
 
-const classOf = (assignmentIds: readonly string[]) => `/class/${assignmentIds.join(',')}`
+/** A class in an address. */
+export interface ClassAddress {
+  readonly assignmentIds: readonly string[]
+  /** Scores as of this moment, milliseconds since 1970 UTC; null: as of now. */
+  readonly asOfUtc: number | null
+}
+
+/** Latest moment a date can say, milliseconds since 1970 UTC. */
+const lastMoment = 8.64e15
+
+/** A class as part of an address: ids parted by commas, after a tilde the moment. */
+export function classAddress({ assignmentIds, asOfUtc }: ClassAddress): string {
+  return `${assignmentIds.join(',')}${asOfUtc === null ? '' : `~${asOfUtc}`}`
+}
+
+/** Reads such a part; null when it is none. */
+export function readClassAddress(text: string): ClassAddress | null {
+  const [, ids = '', moment] = /^([^~]+)(?:~(\d{1,16}))?$/.exec(text) ?? []
+  if (ids === '') return null
+  if (moment === undefined) return { assignmentIds: ids.split(','), asOfUtc: null }
+  return Number(moment) > lastMoment ? null : { assignmentIds: ids.split(','), asOfUtc: Number(moment) }
+}
+
+const classPage = /^\/class\/([^/]+)/
+
+/** The moment a page of a class is read as of, by its address; null: now, or no such page. */
+export function momentOfPage(location: string): number | null {
+  return readClassAddress(classPage.exec(location)?.[1] ?? '')?.asOfUtc ?? null
+}
+
+/** The same page of the same class as of another moment. Other addresses stay as they are. */
+export function pageAtMoment(location: string, asOfUtc: number | null): string {
+  const address = readClassAddress(classPage.exec(location)?.[1] ?? '')
+  if (address === null) return location
+  return location.replace(classPage, () => `/class/${classAddress({ ...address, asOfUtc })}`)
+}
+
+/** Links to the pages of a class, as written after the `#`. */
+export function pathsOfClass(assignmentIds: readonly string[], asOfUtc: number | null) {
+  const root = `/class/${classAddress({ assignmentIds, asOfUtc })}`
+  return {
+    collect: () => `${root}/collect`,
+    gapMap: () => root,
+    questions: (skill = '') => `${root}/questions${skill === '' ? '' : `/of/${skill}`}`,
+    question: (questionId: string) => `${root}/questions/${questionId}`,
+    student: (studentId: string) => `${root}/students/${encodeURIComponent(studentId)}`,
+    recalibration: () => `${root}/recalibration`,
+  } as const
+}
 
 /** Links to these places, as written after the `#`. */
 export const classPaths = {
@@ -39,14 +87,7 @@ export const classPaths = {
   assignment: (assignmentId: string) => `/assignments/${assignmentId}`,
   editAssignment: (assignmentId: string) => `/assignments/${assignmentId}/edit`,
   keys: () => '/keys',
-  collect: (assignmentIds: readonly string[]) => `${classOf(assignmentIds)}/collect`,
-  gapMap: (assignmentIds: readonly string[]) => classOf(assignmentIds),
-  questions: (assignmentIds: readonly string[], skill = '') =>
-    `${classOf(assignmentIds)}/questions${skill === '' ? '' : `/of/${skill}`}`,
-  question: (assignmentIds: readonly string[], questionId: string) =>
-    `${classOf(assignmentIds)}/questions/${questionId}`,
-  student: (assignmentIds: readonly string[], studentId: string) =>
-    `${classOf(assignmentIds)}/students/${encodeURIComponent(studentId)}`,
-  recalibration: (assignmentIds: readonly string[]) => `${classOf(assignmentIds)}/recalibration`,
+  collect: (assignmentIds: readonly string[]) => pathsOfClass(assignmentIds, null).collect(),
+  gapMap: (assignmentIds: readonly string[]) => pathsOfClass(assignmentIds, null).gapMap(),
   ownBanks: () => '/own-banks',
 } as const

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Locator, Page } from '@playwright/test'
-import { classPaths } from '#src/domain/class-paths.ts'
+import { classPaths, pathsOfClass } from '#src/domain/class-paths.ts'
 import { inFreshContext, openPage } from '#tests/bench/bench-page.ts'
 import { unthrottled } from '#tests/bench/conditions.ts'
 import { readHeap } from '#tests/bench/measure-heap.ts'
@@ -50,7 +50,7 @@ export function measureClass(browser: Browser, origin: string, size: ClassSize):
     const read = await open(classPaths.collect(ids), page.getByRole('list', { name: 'Results, worst first' }))
     const map = await open(classPaths.gapMap(ids), page.getByRole('heading', { name: 'Students by skills' }))
     const analysis = await open(
-      classPaths.questions(ids),
+      pathsOfClass(ids, null).questions(),
       page.getByRole('table', { name: 'Statistics of every question' }),
     )
     return { ...collected, read, map, analysis, heap: await readHeap(session) }

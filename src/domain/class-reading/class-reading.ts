@@ -30,6 +30,8 @@ export interface ClassReading {
   readonly attempts: readonly ClassAttempt[]
   /** Every version of a question that was asked and is on this device, by content hash, in the order asked. */
   readonly questions: ReadonlyMap<string, ClassQuestion>
+  /** Every correction of these that was ever made, whether it is in force or not, oldest first. */
+  readonly corrections: readonly ClassRecordOf<'correction'>[]
   /** Every result of these assignments, also those that count nowhere. */
   readonly files: readonly ResultFile[]
   /** Attempts at other versions: listed apart, in no average. */

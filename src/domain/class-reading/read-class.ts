@@ -63,6 +63,7 @@ export function* readClass(sources: ClassSources): Generator<number, ClassReadin
     numbers,
     attempts: classAttempts(parts.attempts),
     questions: parts.questions,
+    corrections: correctionsOf(sources.corrections, parts.questions),
     files: parts.files,
     otherVersions: parts.otherVersions,
     reports: parts.reports,
@@ -105,6 +106,16 @@ function addResult(
   attempts.push(attempt)
   students.add(one, attempt, scoring.events)
   for (const question of scoring.questions) questions.set(question.analysed.hash, question)
+}
+
+/** The corrections of the versions of questions that were asked. */
+function correctionsOf(
+  corrections: ClassSources['corrections'],
+  asked: ReadonlyMap<string, ClassQuestion>,
+): ClassReading['corrections'] {
+  return corrections
+    .filter(({ value }) => asked.get(value.hash)?.analysed.questionId === value.questionId)
+    .toSorted((a, b) => a.value.atUtc - b.value.atUtc || (a.id < b.id ? -1 : 1))
 }
 
 function versionsRead(hands: readonly AssignmentInHand[]): ReadonlyMap<string, string> {

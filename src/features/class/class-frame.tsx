@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { classPaths } from '#src/domain/class-paths.ts'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
+import { AsOfChoice, EarlierNotice } from '#src/features/class/as-of-choice.tsx'
 import styles from '#src/features/class/class-frame.module.css'
 import { ClassNav } from '#src/features/class/class-nav.tsx'
-import { useClass, useClassroom, useClassroomState, useNames } from '#src/state/classroom/use-class.ts'
-import { Button } from '#src/ui/button.tsx'
+import { useAsOf, useClassPaths } from '#src/features/class/use-class-paths.ts'
+import { useClass, useNames } from '#src/state/classroom/use-class.ts'
 import { Notice } from '#src/ui/notice.tsx'
 import { Page } from '#src/ui/page.tsx'
-import { showTime } from '#src/ui/show-date.ts'
 
 /** How students are called on this screen. */
 export type Names = ReturnType<typeof useNames>
@@ -24,14 +23,16 @@ interface ClassFrameProps {
 
 /** What every page of a class has around it: what is read, the way to the others, and how far the reading is. */
 export function ClassFrame({ assignmentIds, title, isForEmpty = false, children }: ClassFrameProps) {
-  const view = useClass(assignmentIds)
+  const [asOfUtc] = useAsOf()
+  const view = useClass(assignmentIds, asOfUtc)
   const reading = view.kind === 'class' ? view.reading : null
   const titles = reading?.assignments.map(assignment => assignment.title || 'an assignment that is not here')
   return (
     <Page wide title={titles === undefined ? title : `${title}: ${titles.join(', ')}`} heading={title}>
       {titles !== undefined && <p className={styles.titles}>{titles.join(' · ')}</p>}
       <ClassNav assignmentIds={assignmentIds} />
-      <EarlierNotice />
+      {view.kind === 'class' && <AsOfChoice reading={view.reading} />}
+      {view.kind === 'class' && <EarlierNotice view={view} />}
       {view.kind === 'problem' && (
         <Notice tone="problem" role="alert">
           <p>{view.sentence}</p>
@@ -61,28 +62,13 @@ function Named({
 }
 
 function EmptyClass({ assignmentIds }: Pick<ClassFrameProps, 'assignmentIds'>) {
+  const paths = useClassPaths(assignmentIds)
   return (
     <Notice tone="info">
       <p>
         No result of this version of the assignment is here yet.{' '}
-        <Link href={classPaths.collect(assignmentIds)}>Collect the files</Link> that learners sent you.
+        <Link href={paths.collect()}>Collect the files</Link> that learners sent you.
       </p>
-    </Notice>
-  )
-}
-
-/** Says that corrections made since are left aside, and leads back. */
-function EarlierNotice() {
-  const asOfUtc = useClassroomState(state => state.asOfUtc)
-  const { lookAsOf } = useClassroom()
-  if (asOfUtc === null) return null
-  return (
-    <Notice
-      tone="warn"
-      role="status"
-      actions={<Button onClick={() => lookAsOf(null)}>Back to the keys of now</Button>}
-    >
-      <p>Everything here is scored with the keys as they were on {showTime(asOfUtc)}.</p>
     </Notice>
   )
 }

@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'wouter'
-import { classPaths } from '#src/domain/class-paths.ts'
 import styles from '#src/features/class/class-nav.module.css'
+import { useClassPaths } from '#src/features/class/use-class-paths.ts'
 import { useClassroom, useClassroomState } from '#src/state/classroom/use-class.ts'
 
 interface ClassNavProps {
@@ -10,13 +10,14 @@ interface ClassNavProps {
 /** The pages of one class, and the switch that hides names while they are projected. */
 export function ClassNav({ assignmentIds }: ClassNavProps) {
   const [location] = useLocation()
+  const paths = useClassPaths(assignmentIds)
   const { hideNames } = useClassroom()
   const hidesNames = useClassroomState(state => state.hidesNames)
   const pages = [
-    { name: 'Collect', to: classPaths.collect(assignmentIds) },
-    { name: 'Gap map', to: classPaths.gapMap(assignmentIds) },
-    { name: 'Questions', to: classPaths.questions(assignmentIds) },
-    { name: 'Recalibration', to: classPaths.recalibration(assignmentIds) },
+    { name: 'Collect', to: paths.collect() },
+    { name: 'Gap map', to: paths.gapMap() },
+    { name: 'Questions', to: paths.questions() },
+    { name: 'Recalibration', to: paths.recalibration() },
   ]
   return (
     <div className={styles.bar}>

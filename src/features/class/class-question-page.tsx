@@ -1,8 +1,8 @@
 import { Link } from 'wouter'
-import { classPaths } from '#src/domain/class-paths.ts'
 import { questionAt } from '#src/domain/class-view/question-row.ts'
 import { ClassFrame } from '#src/features/class/class-frame.tsx'
 import { ClassQuestionView } from '#src/features/class/class-question-view.tsx'
+import { useClassPaths } from '#src/features/class/use-class-paths.ts'
 
 interface ClassQuestionPageProps {
   readonly assignmentIds: readonly string[]
@@ -12,6 +12,7 @@ interface ClassQuestionPageProps {
 
 /** One question of a class. */
 export function ClassQuestionPage({ assignmentIds, address }: ClassQuestionPageProps) {
+  const paths = useClassPaths(assignmentIds)
   return (
     <ClassFrame assignmentIds={assignmentIds} title="A question of the class">
       {(reading, names) => {
@@ -19,7 +20,7 @@ export function ClassQuestionPage({ assignmentIds, address }: ClassQuestionPageP
         return (
           <>
             <p>
-              <Link href={classPaths.questions(assignmentIds)}>
+              <Link href={paths.questions()}>
                 <span aria-hidden="true">← </span>All questions
               </Link>
             </p>

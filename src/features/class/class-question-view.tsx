@@ -15,8 +15,9 @@ import { QuestionFigures } from '#src/features/class/question-figures.tsx'
 import { QuestionShown } from '#src/features/class/question-shown.tsx'
 import { ReportsList } from '#src/features/class/reports-list.tsx'
 import { useSkillNames } from '#src/features/class/use-skill-names.ts'
+import { useAsOf } from '#src/features/class/use-class-paths.ts'
 import { useMissingRule } from '#src/state/class-choices.ts'
-import { useClassroom, useClassroomState } from '#src/state/classroom/use-class.ts'
+import { useClassroom } from '#src/state/classroom/use-class.ts'
 import { Button } from '#src/ui/button.tsx'
 import { OptionGroupsChart } from '#src/ui/charts/load-charts.tsx'
 import { optionLetter } from '#src/ui/question/option-letter.ts'
@@ -35,7 +36,7 @@ export function ClassQuestionView(props: ClassQuestionViewProps) {
   const [rule, setRule] = useMissingRule()
   const { correct } = useClassroom()
   // An earlier state is to be looked at, not to be changed.
-  const isEarlier = useClassroomState(state => state.asOfUtc !== null)
+  const [earlier] = useAsOf()
   const [isCorrecting, setCorrecting] = useState(false)
   const { hash, questionId } = asked.analysed
   const row = useMemo(
@@ -54,7 +55,7 @@ export function ClassQuestionView(props: ClassQuestionViewProps) {
     <>
       <CorrectionPart asked={asked} />
       <QuestionShown question={current} />
-      {!isEarlier && (
+      {earlier === null && (
         <p>
           <Button onClick={() => setCorrecting(true)}>Correct the key…</Button>
         </p>

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { QuestionRow } from '#src/domain/class-view/question-row.ts'
 import styles from '#src/features/class/corrected-keys.module.css'
-import { useClassroom, useClassroomState } from '#src/state/classroom/use-class.ts'
+import { useAsOf } from '#src/features/class/use-class-paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { showTime } from '#src/ui/show-date.ts'
@@ -13,8 +13,7 @@ interface CorrectedKeysProps {
 
 /** The corrections in force, and the way to the scores before each of them. */
 export function CorrectedKeys({ rows, hrefOf }: CorrectedKeysProps) {
-  const { lookAsOf } = useClassroom()
-  const isEarlier = useClassroomState(state => state.asOfUtc !== null)
+  const [earlier, lookAsOf] = useAsOf()
   const corrected = rows.flatMap(row =>
     row.asked.correction === null ? [] : [{ row, correction: row.asked.correction.value }],
   )
@@ -29,7 +28,7 @@ export function CorrectedKeys({ rows, hrefOf }: CorrectedKeysProps) {
               {correction.question === null ? 'counts for nobody' : 'has another key'} since{' '}
               {showTime(correction.atUtc)}: <bdi>{correction.reason}</bdi>
             </p>
-            {!isEarlier && (
+            {earlier === null && (
               <Button variant="quiet" onClick={() => lookAsOf(correction.atUtc - 1)}>
                 Scores before it
               </Button>

@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import type { ClassQuestion } from '#src/domain/class-reading/class-reading.ts'
-import { useClassroom, useClassroomState } from '#src/state/classroom/use-class.ts'
+import { useAsOf } from '#src/features/class/use-class-paths.ts'
+import { useClassroom } from '#src/state/classroom/use-class.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { showTime } from '#src/ui/show-date.ts'
 
 /** What was changed about a question since it was asked, with when and why. */
 export function CorrectionPart({ asked: { correction, erratum } }: { readonly asked: ClassQuestion }) {
-  const { undoCorrection, lookAsOf } = useClassroom()
-  const isEarlier = useClassroomState(state => state.asOfUtc !== null)
+  const { undoCorrection } = useClassroom()
+  const [earlier, lookAsOf] = useAsOf()
   const [problem, setProblem] = useState('')
   return (
     <>
@@ -24,7 +25,7 @@ export function CorrectionPart({ asked: { correction, erratum } }: { readonly as
         <Notice
           tone="warn"
           actions={
-            isEarlier ? undefined : (
+            earlier !== null ? undefined : (
               <>
                 <Button onClick={() => void undoCorrection(correction.id).then(setProblem)}>
                   Undo this correction

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
 import type { NamedTable } from '#src/domain/class-view/class-tables.ts'
+import { withMoment } from '#src/domain/class-view/with-moment.ts'
 import { csvFileText } from '#src/domain/format/delimited-text.ts'
 import { safeFileName } from '#src/domain/format/file-name.ts'
 import styles from '#src/features/class/export-part.module.css'
+import { useAsOf } from '#src/features/class/use-class-paths.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { makeWorkbook } from '#src/state/class-export.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -12,24 +14,30 @@ import { Notice } from '#src/ui/notice.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 
 interface ExportPartProps {
-  readonly assignments: ClassReading['assignments']
+  readonly reading: Pick<ClassReading, 'assignments' | 'asOfUtc'>
   /** Made when they are wanted: responses of five hundred students are many rows. */
   readonly tables: readonly { readonly name: string; readonly make: () => NamedTable }[]
   readonly hidesNames: boolean
 }
 
 /** Tables to take along, one by one as CSV, or all as a workbook; and paper. */
-export function ExportPart({ assignments, tables, hidesNames }: ExportPartProps) {
+export function ExportPart({ reading, tables, hidesNames }: ExportPartProps) {
+  const { assignments, asOfUtc } = reading
+  const [earlier] = useAsOf()
   const now = useApp(state => state.now)
   const [problem, setProblem] = useState('')
   const [isMaking, setMaking] = useState(false)
   const nameOf = (part: string, extension: string) =>
-    safeFileName([...assignments.map(({ title }) => title), part], assignments[0]?.id ?? '', extension)
+    safeFileName(
+      [...assignments.map(({ title }) => title), part, ...(earlier === null ? [] : ['earlier scores'])],
+      assignments[0]?.id ?? '',
+      extension,
+    )
 
   async function saveWorkbook() {
     setMaking(true)
     const made = await makeWorkbook(
-      tables.map(({ make }) => make()),
+      tables.map(({ make }) => withMoment(make(), asOfUtc)),
       now(),
     )
     setMaking(false)
@@ -46,7 +54,7 @@ export function ExportPart({ assignments, tables, hidesNames }: ExportPartProps)
             <Button
               key={name}
               onClick={() => {
-                const { id, table } = make()
+                const { id, table } = withMoment(make(), asOfUtc)
                 downloadText(nameOf(id, 'csv'), csvFileText(table), 'text/csv;charset=utf-8')
               }}
             >

@@ -59,7 +59,7 @@ export function GapMap({ reading, assignmentIds, nameOf, hidesNames }: GapMapPro
         <Known view={view} reading={reading} assignmentIds={assignmentIds} nameOf={nameOf} />
       )}
       <MissingPart reading={reading} hidesNames={hidesNames} />
-      <ExportPart assignments={reading.assignments} tables={tables} hidesNames={hidesNames} />
+      <ExportPart reading={reading} tables={tables} hidesNames={hidesNames} />
     </>
   )
 }

@@ -2,11 +2,11 @@ import { useCallback, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { Outline } from '#src/domain/catalog/outline.ts'
 import type { ClassStandings } from '#src/domain/class-analysis/class-standings.ts'
-import { classPaths } from '#src/domain/class-paths.ts'
 import { firstMapSorting, nextMapSorting, sortMap } from '#src/domain/class-view/sort-map.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { cellWords, mapMarkOf } from '#src/features/class/map-mark-of.ts'
 import styles from '#src/features/class/map-part.module.css'
+import { useClassPaths } from '#src/features/class/use-class-paths.ts'
 import { GapGrid, type GridGroup } from '#src/ui/class/gap-grid.tsx'
 import type { GridStudent } from '#src/ui/class/grid-row.tsx'
 import { MapLegend } from '#src/ui/class/map-legend.tsx'
@@ -20,6 +20,7 @@ interface MapPartProps {
 
 /** The map itself, with what its cells mean and the cell gone to in words. */
 export function MapPart({ standings, outline, assignmentIds, nameOf }: MapPartProps) {
+  const paths = useClassPaths(assignmentIds)
   const [sorting, setSorting] = useState(firstMapSorting)
   const [place, setPlace] = useState<{ studentId: string; skill: string } | null>(null)
   const groups = useMemo(() => groupsOf(standings, outline), [standings, outline])
@@ -29,13 +30,13 @@ export function MapPart({ standings, outline, assignmentIds, nameOf }: MapPartPr
       return {
         id: studentId,
         name: nameOf(studentId),
-        href: `#${classPaths.student(assignmentIds, studentId)}`,
+        href: `#${paths.student(studentId)}`,
         below,
         marks: cells.map(cell => mapMarkOf(cell, measureSettings)),
       }
     }
     return rows
-  }, [standings, assignmentIds, nameOf])
+  }, [standings, paths, nameOf])
   const sorted = useMemo(
     () => sortMap(standings, sorting).flatMap(({ studentId }) => students.get(studentId) ?? []),
     [standings, sorting, students],
@@ -63,7 +64,7 @@ export function MapPart({ standings, outline, assignmentIds, nameOf }: MapPartPr
         )}
         {place !== null && (
           <p>
-            <Link href={classPaths.student(assignmentIds, place.studentId)}>The student’s page</Link>
+            <Link href={paths.student(place.studentId)}>The student’s page</Link>
           </p>
         )}
       </div>

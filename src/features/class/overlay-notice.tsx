@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
-import { classPaths } from '#src/domain/class-paths.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
+import { useClassPaths } from '#src/features/class/use-class-paths.ts'
 import type { OverlayView } from '#src/features/class/use-overlay.ts'
 import { Notice } from '#src/ui/notice.tsx'
 import { showDate } from '#src/ui/show-date.ts'
@@ -15,6 +15,7 @@ export function OverlayNotice({
   view: { questions, overlays, sentence },
   assignmentIds,
 }: OverlayNoticeProps) {
+  const paths = useClassPaths(assignmentIds)
   const newest = overlays.at(-1)
   if (sentence !== '') {
     return (
@@ -30,7 +31,7 @@ export function OverlayNotice({
       <p>
         {countWords(questions.length, 'question')} count with recalibrated difficulties, last from{' '}
         {countWords(persons, 'student')} on {showDate(atUtc)}.{' '}
-        <Link href={classPaths.recalibration(assignmentIds)}>See or undo it</Link>.
+        <Link href={paths.recalibration()}>See or undo it</Link>.
       </p>
     </Notice>
   )

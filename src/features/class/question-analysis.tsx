@@ -1,7 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { analysisSettings } from '#src/domain/class-analysis/analysis-settings.ts'
 import { formStatistics } from '#src/domain/class-analysis/form-statistics.ts'
-import { classPaths } from '#src/domain/class-paths.ts'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
 import { questionsTable, responsesTable, scoresTable } from '#src/domain/class-view/class-tables.ts'
 import { questionAddress, type QuestionRow, questionRows } from '#src/domain/class-view/question-row.ts'
@@ -12,6 +11,7 @@ import { FormStatisticsPanel } from '#src/features/class/form-statistics-panel.t
 import { MissingRuleSwitch } from '#src/features/class/missing-rule-switch.tsx'
 import { chosenQuestions, everyLine, QuestionFilter } from '#src/features/class/question-filter.tsx'
 import { QuestionTable } from '#src/features/class/question-table.tsx'
+import { useClassPaths } from '#src/features/class/use-class-paths.ts'
 import { useSkillNames } from '#src/features/class/use-skill-names.ts'
 import { useMissingRule } from '#src/state/class-choices.ts'
 import { Notice } from '#src/ui/notice.tsx'
@@ -29,6 +29,7 @@ interface QuestionAnalysisProps {
 export function QuestionAnalysis(props: QuestionAnalysisProps) {
   const { reading, assignmentIds, skill, nameOf, hidesNames } = props
   const skillNames = useSkillNames()
+  const paths = useClassPaths(assignmentIds)
   const [rule, setRule] = useMissingRule()
   // The switch moves at once; five hundred students by a hundred questions take a moment to follow.
   const shownRule = useDeferredValue(rule)
@@ -50,8 +51,7 @@ export function QuestionAnalysis(props: QuestionAnalysisProps) {
     () => sortQuestionRows(chosenQuestions(rows, choice), sorting),
     [rows, choice, sorting],
   )
-  const hrefOf = (row: QuestionRow) =>
-    classPaths.question(assignmentIds, questionAddress(row.asked, reading.questions))
+  const hrefOf = (row: QuestionRow) => paths.question(questionAddress(row.asked, reading.questions))
   if (rows.length === 0) return <p>Nobody was asked anything yet.</p>
   return (
     <>
@@ -66,7 +66,7 @@ export function QuestionAnalysis(props: QuestionAnalysisProps) {
         <QuestionTable rows={chosen} sorting={sorting} onSort={setSorting} hrefOf={hrefOf} />
       )}
       <ExportPart
-        assignments={reading.assignments}
+        reading={reading}
         tables={[
           { name: 'Questions', make: () => questionsTable(rows, shownRule) },
           { name: 'Scores', make: () => scoresTable(reading, nameOf, hidesNames) },

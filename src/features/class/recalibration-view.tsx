@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { analysisSettings } from '#src/domain/class-analysis/analysis-settings.ts'
 import { priorsOf } from '#src/domain/class-analysis/recalibrate.ts'
-import { classPaths } from '#src/domain/class-paths.ts'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
 import { questionAddress, questionRows } from '#src/domain/class-view/question-row.ts'
 import {
@@ -17,6 +16,7 @@ import { OverlayList } from '#src/features/class/overlay-list.tsx'
 import { RecalibrationForm, type RecalibrationWish } from '#src/features/class/recalibration-form.tsx'
 import { RecalibrationResult } from '#src/features/class/recalibration-result.tsx'
 import styles from '#src/features/class/recalibration-view.module.css'
+import { useClassPaths } from '#src/features/class/use-class-paths.ts'
 import { useOverlay } from '#src/features/class/use-overlay.ts'
 import { useRecalibration } from '#src/features/class/use-recalibration.ts'
 import { useSkillNames } from '#src/features/class/use-skill-names.ts'
@@ -39,11 +39,12 @@ export function RecalibrationView({ reading, assignmentIds }: RecalibrationViewP
   )
   const input = useMemo(() => recalibrationInput(rows), [rows])
   const overlay = useOverlay(reading)
+  const paths = useClassPaths(assignmentIds)
   const { keep } = useClassOverlays()
   const { run, start, stop } = useRecalibration()
   const [problem, setProblem] = useState('')
   const addressOf = (one: LeftOutQuestion['row']) =>
-    classPaths.question(assignmentIds, questionAddress(one.asked, reading.questions))
+    paths.question(questionAddress(one.asked, reading.questions))
 
   function begin({ saidLevel, buildsOn }: RecalibrationWish) {
     const known = buildsOn ? overlaidDifficulties(overlay.questions ?? [], measureSettings) : []

@@ -7,6 +7,7 @@ import { classPaths } from '#src/domain/class-paths.ts'
 import { tooFastWords } from '#src/domain/class-view/too-fast.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/class/reteach-part.module.css'
+import { useClassPaths } from '#src/features/class/use-class-paths.ts'
 import { buttonClass } from '#src/ui/button.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 
@@ -22,6 +23,7 @@ const chosenAtFirst = 3
 
 /** What to teach again, most students first, and an assignment to practise it. */
 export function ReteachPart({ standings, outline, assignmentIds, nameOf }: ReteachPartProps) {
+  const paths = useClassPaths(assignmentIds)
   const list = useMemo(() => reteachList(standings), [standings])
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
   const names = new Map(outline.skills.map(({ id, name }) => [id, name]))
@@ -46,7 +48,7 @@ export function ReteachPart({ standings, outline, assignmentIds, nameOf }: Retea
             name={names.get(one.skill) ?? one.skill}
             isTicked={ticked.includes(one.skill)}
             onToggle={() => toggle(one.skill)}
-            href={classPaths.questions(assignmentIds, one.skill)}
+            href={paths.questions(one.skill)}
             nameOf={nameOf}
           />
         ))}

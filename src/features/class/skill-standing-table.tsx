@@ -7,12 +7,12 @@ import type {
   SkillStanding,
 } from '#src/domain/class-analysis/class-standings.ts'
 import { type SkillOrder, sortSkills } from '#src/domain/class-analysis/sort-standings.ts'
-import { classPaths } from '#src/domain/class-paths.ts'
 import { tooFastWords } from '#src/domain/class-view/too-fast.ts'
 import { bandWords } from '#src/domain/gap-report-export/gap-columns.ts'
 import { roundedBand } from '#src/domain/measure/level-scale.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import styles from '#src/features/class/skill-standing-table.module.css'
+import { useClassPaths } from '#src/features/class/use-class-paths.ts'
 import { VerdictCounts } from '#src/ui/class/verdict-counts.tsx'
 import { WideTable } from '#src/ui/class/wide-table.tsx'
 import { LevelBand } from '#src/ui/level-band.tsx'
@@ -31,6 +31,7 @@ const orders: readonly { readonly order: SkillOrder; readonly name: string }[] =
 
 /** The class as a whole in every skill the role requires. */
 export function SkillStandingTable({ standings, outline, assignmentIds }: SkillStandingTableProps) {
+  const paths = useClassPaths(assignmentIds)
   const [order, setOrder] = useState<SkillOrder>('below')
   const rows = useMemo(() => sortSkills(standings, order), [standings, order])
   const names = new Map(outline.skills.map(({ id, name }) => [id, name]))
@@ -77,7 +78,7 @@ export function SkillStandingTable({ standings, outline, assignmentIds }: SkillS
                 <VerdictCounts meets={skill.meets} below={skill.below} tooEarly={skill.tooEarly} />
               </td>
               <td>
-                <Link href={classPaths.questions(assignmentIds, skill.skill)}>Questions</Link>
+                <Link href={paths.questions(skill.skill)}>Questions</Link>
               </td>
             </tr>
           ))}

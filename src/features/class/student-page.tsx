@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
-import { classPaths } from '#src/domain/class-paths.ts'
 import { ClassFrame } from '#src/features/class/class-frame.tsx'
 import { StudentView } from '#src/features/class/student-view.tsx'
+import { useClassPaths } from '#src/features/class/use-class-paths.ts'
 
 interface StudentPageProps {
   readonly assignmentIds: readonly string[]
@@ -10,6 +10,7 @@ interface StudentPageProps {
 
 /** One student of a class. */
 export function StudentPage({ assignmentIds, studentId }: StudentPageProps) {
+  const paths = useClassPaths(assignmentIds)
   return (
     <ClassFrame assignmentIds={assignmentIds} title="Student">
       {(reading, names) => {
@@ -17,8 +18,7 @@ export function StudentPage({ assignmentIds, studentId }: StudentPageProps) {
         if (student === undefined) {
           return (
             <p>
-              This student is not in the class.{' '}
-              <Link href={classPaths.gapMap(assignmentIds)}>See everybody who is</Link>.
+              This student is not in the class. <Link href={paths.gapMap()}>See everybody who is</Link>.
             </p>
           )
         }

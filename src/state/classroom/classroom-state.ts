@@ -1,3 +1,4 @@
+import { type ClassAddress, classAddress, readClassAddress } from '#src/domain/class-paths.ts'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
 import type { ClassProblem } from '#src/state/classroom/class-problem.ts'
 import type { CollectedFile, CollectEnd } from '#src/state/classroom/collect-results.ts'
@@ -6,8 +7,14 @@ import type { CollectedFile, CollectEnd } from '#src/state/classroom/collect-res
 export type ClassView =
   /** Read for the first time: so many results of so many are scored. */
   | { readonly kind: 'reading'; readonly done: number; readonly of: number }
-  /** `isCurrent` false: something was changed since, and it is being read again. */
-  | { readonly kind: 'class'; readonly reading: ClassReading; readonly isCurrent: boolean }
+  /** `isCurrent` false: something was changed since, or another moment is wanted, and it is being read again. */
+  | {
+      readonly kind: 'class'
+      readonly reading: ClassReading
+      /** The moment it is of; null: when it was read. */
+      readonly asOfUtc: number | null
+      readonly isCurrent: boolean
+    }
   | ClassProblem
 
 /** Files being taken in, or the last ones that were. */
@@ -22,12 +29,10 @@ export interface Collecting {
 
 /** What the pages of classes share. */
 export interface ClassroomState {
-  /** By `classKey`. */
+  /** By `classAddress`. */
   readonly views: ReadonlyMap<string, ClassView>
   /** Names are hidden for projecting. */
   readonly hidesNames: boolean
-  /** Corrections count as they stood then, milliseconds since 1970 UTC; null: as they stand now. */
-  readonly asOfUtc: number | null
   /** Versions of assignments read instead of the newest. */
   readonly versions: ReadonlyMap<string, string>
   readonly collecting: Collecting | null
@@ -35,7 +40,11 @@ export interface ClassroomState {
   readonly strays: readonly string[]
 }
 
-/** Names assignments read together. */
-export function classKey(assignmentIds: readonly string[]): string {
-  return assignmentIds.join(',')
+/** What there is of a class: as wanted, or until that is read the same assignments as of another moment. */
+export function viewOf(views: ClassroomState['views'], wanted: ClassAddress): ClassView | undefined {
+  const exact = views.get(classAddress(wanted))
+  if (exact !== undefined) return exact
+  const ids = wanted.assignmentIds.join(',')
+  const others = [...views].filter(([key]) => readClassAddress(key)?.assignmentIds.join(',') === ids)
+  return others.map(([, view]) => view).find(({ kind }) => kind === 'class')
 }

@@ -19,10 +19,8 @@ export interface Classroom extends Pick<ClassReader, 'watch'>, ResultCollector {
   readonly state: StoreApi<ClassroomState>
   /** Hides names, for as long as the tab lives. */
   readonly hideNames: (areHidden: boolean) => void
-  /** Reads everything with the corrections of that moment; null: with those of now. */
-  readonly lookAsOf: (asOfUtc: number | null) => void
   readonly chooseVersion: (assignmentId: string, hash: string) => void
-  /** Everything is scored by it from now on; what was read before can be had again with `lookAsOf`. */
+  /** Everything is scored by it from now on; what was read before can be had again as of then. */
   readonly correct: (correction: QuestionCorrection) => Promise<string>
   readonly undoCorrection: (id: string) => Promise<string>
   /** Takes results away; `undo` puts them back. */
@@ -45,7 +43,6 @@ function createClassroom(app: AppStore): Classroom {
     views: new Map(),
     // Until the choice of this tab is known: a name must not flash up in front of a class.
     hidesNames: true,
-    asOfUtc: null,
     versions: new Map(),
     collecting: null,
     strays: [],
@@ -65,12 +62,6 @@ function createClassroom(app: AppStore): Classroom {
     })
   })
 
-  /** Looking another way at what is stored. */
-  function look(change: Partial<ClassroomState>): void {
-    state.setState(change)
-    reader.changed()
-  }
-
   return {
     state,
     watch: reader.watch,
@@ -80,9 +71,10 @@ function createClassroom(app: AppStore): Classroom {
       state.setState({ hidesNames })
       void withClassTools(app, async ({ hiddenNames }) => hiddenNames.write(hidesNames))
     },
-    lookAsOf: asOfUtc => look({ asOfUtc }),
-    chooseVersion: (assignmentId, hash) =>
-      look({ versions: new Map([...state.getState().versions, [assignmentId, hash]]) }),
+    chooseVersion(assignmentId, hash) {
+      state.setState(({ versions }) => ({ versions: new Map([...versions, [assignmentId, hash]]) }))
+      reader.changed()
+    },
     correct: correction => keepCorrection(app, correction),
     undoCorrection: id => undoCorrection(app, id),
     removeResults: resultIds => removeResults(app, resultIds),

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
 import { useAppStore } from '#src/state/app-context.tsx'
 import { type Classroom, classroomOf } from '#src/state/classroom/classroom.ts'
-import { classKey, type ClassroomState, type ClassView } from '#src/state/classroom/classroom-state.ts'
+import { type ClassroomState, type ClassView, viewOf } from '#src/state/classroom/classroom-state.ts'
 
 /** What can be done with classes, for a component. */
 export function useClassroom(): Classroom {
@@ -17,12 +17,15 @@ export function useClassroomState<Piece>(select: (state: ClassroomState) => Piec
 
 const notYet: ClassView = { kind: 'reading', done: 0, of: 0 }
 
-/** These assignments read together; follows every change of results, corrections and rosters made on this page. */
-export function useClass(assignmentIds: readonly string[]): ClassView {
+/**
+ * These assignments read together as of a moment (null: now); follows every change of results, corrections and rosters
+ * made on this page.
+ */
+export function useClass(assignmentIds: readonly string[], asOfUtc: number | null): ClassView {
   const { watch } = useClassroom()
-  const key = classKey(assignmentIds)
-  const view = useClassroomState(({ views }) => views.get(key))
-  useEffect(() => watch(key.split(',')), [watch, key])
+  const key = assignmentIds.join(',')
+  const view = useClassroomState(({ views }) => viewOf(views, { assignmentIds: key.split(','), asOfUtc }))
+  useEffect(() => watch({ assignmentIds: key.split(','), asOfUtc }), [watch, key, asOfUtc])
   return view ?? notYet
 }
 

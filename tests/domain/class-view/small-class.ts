@@ -19,12 +19,14 @@ export const four = ['one', 'two', 'three', 'four'].map(id => known(choice(id)))
 export function readSmallClass(
   given: Readonly<Record<string, string>>,
   corrections: readonly ClassRecordOf<'correction'>[] = [],
+  asOfUtc?: number,
 ): ClassReading {
   const assignment = assignmentOf(four)
   return readNow({
     assignments: [recordOf([assignment])],
     papers: [paperOf(assignment, four)],
     corrections,
+    ...(asOfUtc === undefined ? {} : { asOfUtc }),
     results: Object.entries(given).map(([name, letters]) =>
       resultOf({
         assignment,

@@ -104,10 +104,13 @@ describe('correcting the key', () => {
     expect(score()).not.toBe(before)
 
     await shown.person.click(screen.getByRole('button', { name: 'Look at the scores before it' }))
-    expect(await screen.findByText(/scored with the keys as they were on/)).toBeVisible()
+    expect(await screen.findByText(/scored with the keys as they were on/)).toHaveTextContent(
+      'before question 1 got another key (The standard changed.)',
+    )
+    expect(window.location.hash).toMatch(/^#\/class\/[0-9a-f]{32}~\d+$/)
     await waitFor(() => expect(score()).toBe(before))
     expect(screen.queryByRole('button', { name: 'Correct the key…' })).toBeNull()
-    await shown.person.click(screen.getByRole('button', { name: 'Back to the keys of now' }))
+    await shown.person.click(screen.getByRole('button', { name: 'Back to the scores of now' }))
     await waitFor(() => expect(score()).not.toBe(before))
 
     shown.device.clock.now += 60_000

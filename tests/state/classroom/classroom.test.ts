@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createAppStore } from '#src/state/app-store.ts'
+import { type ClassAddress, classAddress } from '#src/domain/class-paths.ts'
 import { classroomOf } from '#src/state/classroom/classroom.ts'
+import { viewOf } from '#src/state/classroom/classroom-state.ts'
 import { createMemoryTables } from '#src/storage/memory-tables.ts'
 import type { Tables } from '#src/storage/tables.ts'
 import { choice, idOf } from '#tests/domain/class-reading/make-assignments.ts'
@@ -12,6 +14,7 @@ import { createTestDevice, type TestDevice } from '#tests/state/test-device.ts'
 const handed = await handedOut()
 const { assignmentId } = handed.assignment
 const ids = [assignmentId]
+const now = { assignmentIds: ids, asOfUtc: null }
 const long = { timeout: 20_000 }
 
 async function instructor(tables: Tables = { ...createMemoryTables(), durable: true }) {
@@ -27,21 +30,21 @@ function enter(device: TestDevice) {
 type Room = ReturnType<typeof enter>
 
 /** The class once it is read, and current. */
-function read(room: Room) {
+function read(room: Room, wanted: ClassAddress = now) {
   return vi.waitFor(() => {
-    const view = room.state.getState().views.get(ids.join(','))
+    const view = room.state.getState().views.get(classAddress(wanted))
     if (view?.kind !== 'class' || !view.isCurrent) throw new Error(`it is ${view?.kind ?? 'not there'}`)
     return view.reading
   }, long)
 }
 
-const scores = async (room: Room) =>
-  (await read(room)).students.map(({ name, attempts }) => [name, attempts[0]?.score])
+const scores = async (room: Room, wanted: ClassAddress = now) =>
+  (await read(room, wanted)).students.map(({ name, attempts }) => [name, attempts[0]?.score])
 
 describe('a classroom', () => {
   it('collects sealed files, reads the class, and says what became of each file', async () => {
     const { room } = await instructor()
-    room.watch(ids)
+    room.watch(now)
     expect(await scores(room)).toEqual([])
     const files = [
       await sentFile(handed, sent(handed, 'Ana', 'aaaa')),
@@ -70,7 +73,7 @@ describe('a classroom', () => {
       'already-here',
       'already-here',
     ])
-    room.watch(ids)
+    room.watch(now)
     expect((await read(room)).files).toHaveLength(1)
   })
 
@@ -161,7 +164,7 @@ describe('a classroom', () => {
   it('scores all by a corrected key, undoes it, and shows every state there was', async () => {
     const { room, device } = await instructor()
     await room.collect([await sentFile(handed, sent(handed, 'Ana', 'baaa'))])
-    room.watch(ids)
+    room.watch(now)
     expect(await scores(room)).toEqual([['Ana', 3]])
     const [one] = questions
     if (one === undefined) throw new Error('there are four')
@@ -175,17 +178,25 @@ describe('a classroom', () => {
     const while_ = device.clock.now - 500
     expect(await room.undoCorrection(id)).toBe('')
     expect(await scores(room)).toEqual([['Ana', 3]])
-    room.lookAsOf(while_)
-    expect(await scores(room)).toEqual([['Ana', 4]])
-    room.lookAsOf(before)
-    expect(await scores(room)).toEqual([['Ana', 3]])
+    for (const [asOfUtc, score] of [
+      [while_, 4],
+      [before, 3],
+    ] as const) {
+      const earlier = { assignmentIds: ids, asOfUtc }
+      const leave = room.watch(earlier)
+      // What is there of the class stays on screen, and is known to be of another moment.
+      expect(viewOf(room.state.getState().views, earlier)).toMatchObject({ kind: 'class', isCurrent: false })
+      expect(await scores(room, earlier)).toEqual([['Ana', score]])
+      leave()
+    }
+    expect((await read(room)).corrections.map(({ value }) => value.undoneUtc)).toEqual([device.clock.now])
     expect(await room.undoCorrection(idOf('none'))).toMatch(/not on this device/)
   })
 
   it('takes results away and puts them back', async () => {
     const { room } = await instructor()
     await room.collect(await Promise.all(['Ana', 'Ben'].map(name => sentFile(handed, sent(handed, name)))))
-    room.watch(ids)
+    room.watch(now)
     const [first] = (await read(room)).files
     const removed = await room.removeResults([first?.resultId ?? ''])
     expect(removed.sentence).toBe('')
