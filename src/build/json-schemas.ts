@@ -11,6 +11,7 @@ import { allowVariants } from '#src/build/allow-variants.ts'
 import { errataFileSchema } from '#src/domain/catalog/errata.ts'
 import { glossaryFileSchema } from '#src/domain/catalog/glossary.ts'
 import { interviewFileSchema } from '#src/domain/interview/guide.ts'
+import { interviewSetsFileSchema } from '#src/domain/interview/set.ts'
 import { rolesFileSchema } from '#src/domain/catalog/role.ts'
 import { skillsFileSchema } from '#src/domain/catalog/skill.ts'
 import { bankFileSchema } from '#src/domain/question/question.ts'
@@ -26,6 +27,7 @@ const quizFiles: Readonly<Record<string, { readonly title: string; readonly sche
   errata: { title: 'Errata', schema: errataFileSchema },
   glossary: { title: 'Glossary', schema: glossaryFileSchema },
   interview: { title: 'Interview questions', schema: interviewFileSchema },
+  'interview-sets': { title: 'Interview sets', schema: interviewSetsFileSchema },
 }
 
 /** The JSON Schemas that editors read while a bank is written, formatted, by file name. */

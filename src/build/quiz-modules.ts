@@ -45,7 +45,7 @@ export function writeQuizModule(id: string, quizzes: Quizzes, reviews: readonly 
     case moduleIds.glossary:
       return exportData(makeGlossary(quizzes))
     case moduleIds.interview:
-      return exportData(quizzes.interview)
+      return exportData({ questions: quizzes.interview, sets: quizzes.interviewSets })
     case moduleIds.reviews:
       return exportData(currentReviews(quizzes, reviews))
     case moduleIds.banks:

@@ -1,23 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type * as z from 'zod/mini'
 import { checkAcrossBanks, checkErrata } from '#src/build/check-across-banks.ts'
 import { checkRoles, checkSkills } from '#src/build/check-catalog.ts'
 import type { FileProblem } from '#src/exchange/own-bank/file-problem.ts'
 import { type ReadBank, readBank } from '#src/build/read-bank.ts'
-import { checkAgainst } from '#src/exchange/own-bank/schema-problems.ts'
-import type { TextSource } from '#src/exchange/own-bank/text-source.ts'
+import { type CatalogFile, readCatalogFile, type Texts } from '#src/build/read-catalog-file.ts'
+import { interviewPaths, readInterview } from '#src/build/read-interview.ts'
 import { readYaml } from '#src/exchange/own-bank/yaml-source.ts'
 import { errataFileSchema, type ErrataFile } from '#src/domain/catalog/errata.ts'
-import { checkGuide } from '#src/domain/interview/check-guide.ts'
-import {
-  type InterviewFile,
-  interviewFileSchema,
-  type InterviewQuestion,
-} from '#src/domain/interview/guide.ts'
+import type { InterviewQuestion } from '#src/domain/interview/guide.ts'
+import type { InterviewSet } from '#src/domain/interview/set.ts'
 import { glossaryFileSchema, type GlossaryFile } from '#src/domain/catalog/glossary.ts'
 import { rolesFileSchema, type RolesFile } from '#src/domain/catalog/role.ts'
-import { type Domain, type Skill, skillsFileSchema, type SkillsFile } from '#src/domain/catalog/skill.ts'
+import { type Skill, skillsFileSchema, type SkillsFile } from '#src/domain/catalog/skill.ts'
 import type { Problem } from '#src/domain/question/problem.ts'
 
 /** Everything under `quizzes/` as far as it could be read, and everything wrong with it. */
@@ -30,10 +25,10 @@ export interface Quizzes {
   readonly banks: readonly ReadBank[]
   /** In the order of the domains. */
   readonly interview: readonly InterviewQuestion[]
+  /** Interview questions of a role for a number of minutes. */
+  readonly interviewSets: readonly InterviewSet[]
   readonly problems: readonly FileProblem[]
 }
-
-type Texts = ReadonlyMap<string, string>
 
 /** Reads the folder of the quizzes; `name` is what problems call it. */
 export async function readQuizzes(folder: string, name = 'quizzes'): Promise<Quizzes> {
@@ -64,7 +59,7 @@ export function checkQuizFiles(texts: Texts, name = 'quizzes'): Quizzes {
     return { ...nothing, problems }
 
   const banks = readBanks(texts, name, skills.value, problems)
-  const interview = readInterview(texts, name, skills.value, problems)
+  const interview = readInterview(texts, name, { ...skills.value, ...roles.value }, problems)
   const skillIds = skills.value.skills.map(({ id }) => id)
   problems.push(
     ...checkAcrossBanks(banks, skillIds),
@@ -79,7 +74,8 @@ export function checkQuizFiles(texts: Texts, name = 'quizzes'): Quizzes {
     errata: errata.value.errata,
     glossary: glossary.value.terms,
     banks,
-    interview,
+    interview: interview.questions,
+    interviewSets: interview.sets,
     problems,
   }
 }
@@ -96,6 +92,7 @@ const nothing: Quizzes = {
   glossary: [],
   banks: [],
   interview: [],
+  interviewSets: [],
   problems: [],
 }
 
@@ -112,32 +109,6 @@ function findRepeatedTerms({ terms }: GlossaryFile): Problem[] {
   )
 }
 
-interface CatalogFile<T> {
-  readonly value: T
-  readonly source: TextSource
-}
-
-function readCatalogFile<T>(
-  texts: Texts,
-  file: string,
-  schema: z.ZodMiniType<T>,
-  check: (value: T) => Problem[],
-  problems: FileProblem[],
-): CatalogFile<T> | null {
-  const text = texts.get(file)
-  if (text === undefined) {
-    problems.push({ file, line: 1, column: 1, path: '', message: 'This file is missing.' })
-    return null
-  }
-  const source = readYaml(file, text)
-  problems.push(...source.problems)
-  if (source.problems.length > 0) return null
-  const checked = checkAgainst(schema, source.value)
-  const faults = checked.kind === 'problems' ? checked.problems : check(checked.value)
-  problems.push(...faults.map(fault => source.problemAt(fault.path, fault.message)))
-  return checked.kind === 'problems' ? null : { value: checked.value, source }
-}
-
 function bankPath(name: string, skill: Skill): string {
   return `${name}/${skill.bank}/${skill.id}.yaml`
 }
@@ -150,7 +121,7 @@ function readBanks(
 ): ReadBank[] {
   const catalogFiles = [
     ...['skills', 'roles', 'errata', 'glossary'].map(file => `${name}/${file}.yaml`),
-    ...domains.map(domain => guidePath(name, domain)),
+    ...interviewPaths(name, domains),
   ]
   const expected = skills.map(skill => bankPath(name, skill))
   for (const file of texts.keys()) {
@@ -164,46 +135,6 @@ function readBanks(
   })
   problems.push(...banks.flatMap(bank => bank.problems))
   return banks
-}
-
-function guidePath(name: string, domain: Domain): string {
-  return `${name}/interview/${domain.id}.yaml`
-}
-
-/** The interview questions of all domains that have a file; an id is taken once over all of them. */
-function readInterview(
-  texts: Texts,
-  name: string,
-  skills: SkillsFile,
-  problems: FileProblem[],
-): InterviewQuestion[] {
-  const questions: InterviewQuestion[] = []
-  for (const domain of skills.domains) {
-    const file = guidePath(name, domain)
-    if (!texts.has(file)) continue
-    const taken = new Set(questions.map(({ id }) => id))
-    const check = (guide: InterviewFile) => [
-      ...(guide.domain === domain.id
-        ? []
-        : [
-            { path: ['domain'], message: `The name of the file says ${domain.id}, so this must say so too.` },
-          ]),
-      ...checkGuide(guide, skills),
-      ...guide.questions.flatMap(({ id }, at) =>
-        taken.has(id)
-          ? [
-              {
-                path: ['questions', at, 'id'],
-                message: `The id "${id}" is taken in another domain. Give each question its own.`,
-              },
-            ]
-          : [],
-      ),
-    ]
-    const guide = readCatalogFile(texts, file, interviewFileSchema, check, problems)
-    questions.push(...(guide?.value.questions ?? []))
-  }
-  return questions
 }
 
 function explainStrayFile(file: string, name: string, skills: readonly Skill[]): string {

@@ -31,7 +31,8 @@ export const descriptionsByKey: Partial<Record<string, string>> = {
   start: 'Of a case: id of the node it begins at. Of a field: what it holds at first.',
   nodes:
     'Where the case can be, 6 to 15 in all. Each has actions that lead on, or is an ending: reachable, with no dead end.',
-  minutes: 'What the action takes on the clock of the case, at least 1.',
+  minutes:
+    'Of an action: what it takes on the clock of the case, at least 1. Of an interview question: what it takes with its probes. Of a set: how long the interview is.',
   to: 'Id of the node the action leads to.',
   ending: '`solved`, `worked-around` or `harmed`. An ending has no actions.',
   causeFound: 'Of an ending: whether the learner has seen what was wrong.',

@@ -53,7 +53,12 @@ declare module 'virtual:glossary' {
 
 declare module 'virtual:interview' {
   import type { InterviewQuestion } from '#src/domain/interview/guide.ts'
+  import type { InterviewSet } from '#src/domain/interview/set.ts'
 
-  const questions: readonly InterviewQuestion[]
-  export default questions
+  /** The questions in the order of the domains, and for each role a set of each length. */
+  const interview: {
+    readonly questions: readonly InterviewQuestion[]
+    readonly sets: readonly InterviewSet[]
+  }
+  export default interview
 }

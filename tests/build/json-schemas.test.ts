@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { jsonSchemas } from '#src/build/json-schemas.ts'
 
 describe('jsonSchemas', () => {
-  it.each(['bank', 'skills', 'roles', 'errata', 'glossary', 'interview'])(
+  it.each(['bank', 'skills', 'roles', 'errata', 'glossary', 'interview', 'interview-sets'])(
     'equals the committed %s schema (npm run schemas writes it)',
     async name => {
       const file = `${name}.schema.json`
