@@ -1,3 +1,4 @@
+import { mayReview } from '#src/domain/assignment/may-review.ts'
 import { presentQuestion } from '#src/domain/quiz/present-question.ts'
 import { type ScoreResult, unknownPart } from '#src/domain/scoring/score-result.ts'
 import type { Slice } from '#src/state/app-store.ts'
@@ -85,7 +86,9 @@ export const createAttemptActions: Slice<
       await submitDrafts(before)
       const now = openAttemptOf(get().view)
       if (now?.attempt.attemptId !== before.attempt.attemptId || now.state.finish !== null) return
-      const unanswered = now.attempt.questions.flatMap(({ id }) => (now.state.answered.has(id) ? [] : [id]))
+      // What is left unanswered counts as met only because its solution can be read from now on.
+      const shown = mayReview(now.attempt) ? now.attempt.questions : []
+      const unanswered = shown.flatMap(({ id }) => (now.state.answered.has(id) ? [] : [id]))
       void record({ type: 'finish', reason, unanswered }).then(get().refreshAttempts)
     },
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { mayReview } from '#src/domain/assignment/feedback-rights.ts'
+import { mayReview } from '#src/domain/assignment/may-review.ts'
 import type { Attempt } from '#src/domain/quiz/attempt.ts'
 import { useApp, useAppStore } from '#src/state/app-context.tsx'
 import type { AppStore } from '#src/state/app-store.ts'

@@ -10,7 +10,7 @@ export const randomIdSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 const line = (most: number) => z.string().check(z.minLength(1), z.maxLength(most))
 const utc = z.int().check(z.minimum(0), z.maximum(8.64e15))
 
-/** The public half of an instructor's key: what result files are sealed to. */
+/** The public half of an instructor's key: what result files are sealed to. What comes from outside: `arrivingKeySchema`. */
 export const publicKeySchema = z.strictObject({
   kty: z.literal('EC'),
   crv: z.literal('P-256'),

@@ -1,12 +1,7 @@
 import type { Assignment } from '#src/domain/assignment/assignment.ts'
+import { mayReview } from '#src/domain/assignment/may-review.ts'
 import type { Attempt } from '#src/domain/quiz/attempt.ts'
 import type { AttemptMode } from '#src/domain/quiz/quiz-mode.ts'
-
-/** Whether a finished attempt may show which responses were right, and why. */
-export function mayReview({ assignment }: Pick<Attempt, 'assignment'>): boolean {
-  if (assignment === undefined) return true
-  return assignment.grading === 'device' && (assignment.feedback === 'each' || assignment.feedback === 'end')
-}
 
 /** Whether a finished attempt may show what it came to. */
 export function mayShowScore(attempt: Pick<Attempt, 'assignment'>): boolean {

@@ -1,10 +1,19 @@
 import * as z from 'zod/mini'
-import type { PublicKey } from '#src/domain/assignment/assignment.ts'
+import { type PublicKey, publicKeySchema } from '#src/domain/assignment/assignment.ts'
 import { decodeBase64Url, encodeBase64Url } from '#src/domain/format/base64-url.ts'
 import { startSha256 } from '#src/domain/learning/sha-256.ts'
 
-/** The id of a key: 32 bytes as base64url, 43 letters of which the last leaves two bits unused. */
-export const keyIdSchema = z.string().check(z.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/))
+/** 32 bytes as base64url: 43 letters. The last leaves two bits unused; they are 0, so that nothing has two spellings. */
+const thirtyTwoBytes = z.string().check(z.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/))
+
+/** The id of a key. */
+export const keyIdSchema = thirtyTwoBytes
+
+/**
+ * A public key in a link or file. Spelled another way it would be the same key under another id, and so with another
+ * fingerprint. What is in the store is read as it was taken.
+ */
+export const arrivingKeySchema = z.extend(publicKeySchema, { x: thirtyTwoBytes, y: thirtyTwoBytes })
 
 /** The id of a key: its thumbprint (RFC 7638: SHA-256 of its members in order of their names) as base64url. */
 export function keyId({ crv, kty, x, y }: PublicKey): string {

@@ -10,7 +10,7 @@ import {
   type QuestionStock,
 } from '#src/domain/assignment/form-draw.ts'
 import type { CarriedQuestion } from '#src/domain/assignment/hand-out.ts'
-import { withholdKey } from '#src/domain/assignment/withhold-key.ts'
+import { withheldHashOf, withholdKey } from '#src/domain/assignment/withhold-key.ts'
 import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
 import type { RoleOutline } from '#src/domain/catalog/outline.ts'
 import { cleanLine } from '#src/domain/format/clean-line.ts'
@@ -61,7 +61,8 @@ export function makeAssignment(form: AssignmentForm, materials: HandOutMaterials
   const paper = neededQuestions(form, materials).map(({ id, hash, skill }): CarriedQuestion => {
     const question = contents.get(hash)
     if (question === undefined) throw new Error(`The content of ${id} ${hash} is missing`)
-    return form.grading === 'device' ? { id, hash, skill, question } : withoutItsKey({ id, skill, question })
+    const carried = { id, hash, skill, question }
+    return form.grading === 'device' ? carried : withoutItsKey(carried)
   })
   const isTimed = form.mode === 'exam' && form.source !== 'check'
   const assignment: Assignment = {
@@ -109,8 +110,13 @@ function termsOf(
 }
 
 /** Kept with its key, but under the hash of what travels, and with the ids that responses will name. */
-function withoutItsKey({ id, skill, question }: Omit<CarriedQuestion, 'hash'>): CarriedQuestion {
+function withoutItsKey({ id, hash, skill, question }: CarriedQuestion): CarriedQuestion {
   const withholding = withholdKey(question)
   if (withholding.kind === 'cannot') throw new Error(`${id} cannot be asked without its key`)
-  return { id, skill, hash: withholding.hash, question: withholding.keyed }
+  return {
+    id,
+    skill,
+    hash: withheldHashOf(withholding.hash, { id, hash }),
+    question: withholding.keyed,
+  }
 }

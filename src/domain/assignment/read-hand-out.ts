@@ -1,9 +1,14 @@
 import * as z from 'zod/mini'
 import type { Assignment } from '#src/domain/assignment/assignment.ts'
-import { type HandOut, handOutSchema } from '#src/domain/assignment/hand-out.ts'
+import { shortHash } from '#src/domain/assignment/assignment-hash.ts'
+import { type CarriedQuestion, type HandOut, handOutSchema } from '#src/domain/assignment/hand-out.ts'
+import { arrivingKeySchema } from '#src/domain/assignment/instructor-key.ts'
 import { packedHandOutSchema } from '#src/domain/assignment/packed-hand-out.ts'
 import { unpackHandOut } from '#src/domain/assignment/unpack-hand-out.ts'
+import { isWithheldAs } from '#src/domain/assignment/withhold-key.ts'
 import { cleanLine } from '#src/domain/format/clean-line.ts'
+import { canonicalJson } from '#src/domain/question/canonical-json.ts'
+import { isOwnQuestionId } from '#src/domain/question/is-own-question.ts'
 
 /** What a link or a file turned out to hold; `sentence` says what is wrong and what to do. */
 export type HandOutReading =
@@ -61,7 +66,8 @@ function placeOf([issue]: readonly z.core.$ZodIssue[]): string {
 
 /** What the schema cannot see: parts that do not go together. */
 function contradictionIn({ assignment, extra, questions = [] }: HandOut): string | null {
-  const { opensUtc, closesUtc, title, instructor, note } = assignment
+  const { key, opensUtc, closesUtc, title, instructor, note } = assignment
+  if (!arrivingKeySchema.safeParse(key).success) return 'at assignment.key'
   const lines = [title, instructor, extra?.name ?? '', ...note.split('\n')]
   if (lines.some(line => cleanLine(line).removed > 0)) return 'it has characters that do not show'
   if (opensUtc !== null && closesUtc !== null && closesUtc <= opensUtc) return 'it closes before it opens'
@@ -72,7 +78,18 @@ function contradictionIn({ assignment, extra, questions = [] }: HandOut): string
   const carried = new Set(questions.map(({ id, hash }) => `${id} ${hash}`))
   const isComplete = asked.length > 0 && asked.every(({ id, hash }) => carried.has(`${id} ${hash}`))
   if (assignment.grading === 'instructor' && !isComplete) return 'questions are missing'
-  return null
+  const changed = questions.find(one => !isAsPinned(one, assignment))
+  return changed === undefined ? null : `the question ${changed.id} was changed`
+}
+
+/**
+ * Whether a question is what its hash says: taken again over what travels without a key, and over an own question. The
+ * hash of a shipped one is taken over the words of its author and cannot be taken here; none travels with its key.
+ * Finds what a hand or an accident changed, not who takes the hash anew as well.
+ */
+function isAsPinned({ id, hash, question }: CarriedQuestion, { grading }: Assignment): boolean {
+  if (grading === 'instructor') return isWithheldAs(question, hash)
+  return !isOwnQuestionId(id) || hash === shortHash(canonicalJson(question))
 }
 
 function listOf({ questions }: Assignment) {

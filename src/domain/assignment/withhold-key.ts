@@ -3,6 +3,7 @@ import { neutralQuestion } from '#src/domain/assignment/neutral-question.ts'
 import { pickableLines } from '#src/domain/question/artefact-places.ts'
 import { canonicalJson } from '#src/domain/question/canonical-json.ts'
 import { pickablePlaces } from '#src/domain/question/pick-key.ts'
+import { isOwnQuestionId } from '#src/domain/question/is-own-question.ts'
 import type { QuestionKind } from '#src/domain/question/question-kinds.ts'
 import type { Question, QuestionOf } from '#src/domain/question/question.ts'
 
@@ -14,7 +15,7 @@ export type Withholding =
       readonly question: Question
       /** What stays: ids of a response to `question` are those of its parts. */
       readonly keyed: Question
-      /** Pins `question`: `withheld-` and 12 characters. RELEASED FORMAT. */
+      /** Pins `question`: `withheld-` and 12 characters; see `withheldHashOf`. RELEASED FORMAT. */
       readonly hash: string
     }
   /** Its key is in what the learner sees. */
@@ -42,6 +43,23 @@ export function withholdKey(question: Question): Withholding {
 /** The hash a question without its key has to have. */
 export function withheldHash(withheld: Question): string {
   return `withheld-${shortHash(canonicalJson(withheld))}`
+}
+
+/**
+ * The same hash, and behind a colon the version it was made of, so that errata reach it (published-hash.ts). Only of
+ * shipped questions, which everybody has with their keys: the hash of an own one would tell when its key was guessed.
+ * RELEASED FORMAT.
+ */
+export function withheldHashOf(
+  withheld: string,
+  { id, hash }: { readonly id: string; readonly hash: string },
+) {
+  return isOwnQuestionId(id) ? withheld : `${withheld}:${hash}`
+}
+
+/** Whether a question without its key is the one that its hash names; that it has a version behind is no matter. */
+export function isWithheldAs(withheld: Question, hash: string): boolean {
+  return hash.replace(/:.*$/, '') === withheldHash(withheld)
 }
 
 /** Every field is named, so that a field added to a kind stays at home until somebody decides otherwise. */

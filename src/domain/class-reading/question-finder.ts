@@ -1,5 +1,6 @@
 import type { ClassRecordOf } from '#src/domain/assignment/class-record.ts'
 import type { Erratum } from '#src/domain/catalog/errata.ts'
+import { publishedHash } from '#src/domain/catalog/published-hash.ts'
 import { analysedQuestion } from '#src/domain/class-reading/analysed-question.ts'
 import type { ClassQuestion } from '#src/domain/class-reading/class-reading.ts'
 import {
@@ -8,7 +9,6 @@ import {
   correctionsInForce,
 } from '#src/domain/class-reading/corrections-in-force.ts'
 import { isOwnQuestionId } from '#src/domain/question/is-own-question.ts'
-import { templateHash } from '#src/domain/question/template-hash.ts'
 import type { Question } from '#src/domain/question/question.ts'
 
 /** A version of a question that is on this device, with its key. */
@@ -57,7 +57,7 @@ function describer(sources: QuestionSources): (known: KnownQuestion) => ClassQue
     const correction = corrections.get(correctionKey(id, hash)) ?? null
     const question = correction === null ? original : correction.value.question
     const isWrong = ({ questionId, hashes }: Erratum) =>
-      questionId === id && hashes.includes(templateHash(hash))
+      questionId === id && hashes.includes(publishedHash(hash))
     return {
       analysed: analysedQuestion(question ?? original, { hash, skill }),
       question,

@@ -1,3 +1,4 @@
+import { mayReview } from '#src/domain/assignment/may-review.ts'
 import type { ResultPayload } from '#src/domain/assignment/result-payload.ts'
 import { choicesOf } from '#src/domain/class-reading/analysed-question.ts'
 import type { ClassQuestion, ScoredResponse } from '#src/domain/class-reading/class-reading.ts'
@@ -55,7 +56,7 @@ export function scoreAttempt(
       ...scored.flatMap(({ given, known, response: { score } }) =>
         given && known && score !== null ? [scoredEvent(given, attempt.mode, known, score)] : [],
       ),
-      ...endOf(counted),
+      ...endOf(counted, attempt),
     ],
     original: totalOf(scored.map(({ original }) => original)),
     isComplete: scored.every(({ original }) => original.leftOut === null),
@@ -125,10 +126,11 @@ function totalOf(responses: readonly Pick<ScoredResponse, 'score' | 'leftOut'>[]
   }
 }
 
-/** The end, with the questions it really left without a response. */
-function endOf({ finish, asked, counting }: CountedEvents): LearnerEvent[] {
+/** The end, with the questions it really left without a response, where their solutions could be read from then on. */
+function endOf({ finish, asked, counting }: CountedEvents, attempt: Attempt): LearnerEvent[] {
   if (finish === null) return []
-  return [{ ...finish, unanswered: asked.flatMap(({ id }) => (counting.has(id) ? [] : [id])) }]
+  const unanswered = mayReview(attempt) ? asked.flatMap(({ id }) => (counting.has(id) ? [] : [id])) : []
+  return [{ ...finish, unanswered }]
 }
 
 function claimedScore(given: GivenEvent | null): number | null {

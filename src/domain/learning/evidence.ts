@@ -17,7 +17,10 @@ export interface Encounter {
   /** First and last time any event showed that the learner had the question before them, milliseconds since 1970 UTC. */
   readonly firstSeenUtc: number
   readonly lastSeenUtc: number
-  /** When the attempt ended with this question unanswered (no weight, but seen); null if it did not. */
+  /**
+   * When the attempt ended with this question unanswered and its solution to be read (no weight, but seen, and what is
+   * given later is a repeat); null if it did not.
+   */
   readonly unansweredUtc: number | null
   /** What stands: the response that counts in this attempt, or that it was taken back; null if there was neither. */
   readonly standing: StandingResponse | TakenBack | null

@@ -83,7 +83,10 @@ export const learnerEventSchema = z.discriminatedUnion('type', [
   }),
   /** A self-rating of a skill, 0..100, shown beside the result and never used in it. */
   z.strictObject({ ...stamp, type: z.literal('rating'), skill: slugSchema, level: z.number() }),
-  /** The attempt ended; questions without a response are listed so that they are stored as unanswered. */
+  /**
+   * The attempt ended. Questions without a response whose solutions can be read from then on are listed, so that they are
+   * stored as unanswered; at an assignment that shows none there are none.
+   */
   z.strictObject({
     ...stamp,
     type: z.literal('finish'),

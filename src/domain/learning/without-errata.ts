@@ -1,5 +1,5 @@
 import type { Erratum } from '#src/domain/catalog/errata.ts'
-import { templateHash } from '#src/domain/question/template-hash.ts'
+import { publishedHash } from '#src/domain/catalog/published-hash.ts'
 import type { Encounter, Evidence, QuestionEvidence } from '#src/domain/learning/evidence.ts'
 
 /**
@@ -31,7 +31,7 @@ export function questionsWithErrata(evidence: Evidence, errata: readonly Erratum
 }
 
 function isConcerned({ standing }: Encounter, wrong: ReadonlySet<string>): boolean {
-  return standing?.kind === 'response' && wrong.has(templateHash(standing.questionHash))
+  return standing?.kind === 'response' && wrong.has(publishedHash(standing.questionHash))
 }
 
 function withoutWrong(encounters: QuestionEvidence, wrong: ReadonlySet<string>): QuestionEvidence {

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { publicKeySchema } from '#src/domain/assignment/assignment.ts'
-import { keyIdSchema } from '#src/domain/assignment/instructor-key.ts'
+import { arrivingKeySchema, keyIdSchema } from '#src/domain/assignment/instructor-key.ts'
 import { decodeBase64Url } from '#src/domain/format/base64-url.ts'
 import { canonicalJson } from '#src/domain/question/canonical-json.ts'
 
@@ -35,7 +34,7 @@ export const keyBackupSchema = z.strictObject({
   /** What the instructor calls the key, such as the course. */
   title: z.string().check(z.minLength(1), z.maxLength(keyBackupLimits.titleLength)),
   kid: keyIdSchema,
-  publicKey: publicKeySchema,
+  publicKey: arrivingKeySchema,
   derivation: z.strictObject({
     name: z.literal('PBKDF2-HMAC-SHA-256'),
     rounds: z.int().check(z.minimum(keyBackupLimits.leastRounds), z.maximum(keyBackupLimits.mostRounds)),

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { publicKeySchema } from '#src/domain/assignment/assignment.ts'
-import { keyIdSchema } from '#src/domain/assignment/instructor-key.ts'
+import { arrivingKeySchema, keyIdSchema } from '#src/domain/assignment/instructor-key.ts'
 
 /**
  * A sealed result is one JWE in compact form (RFC 7516): nothing before or behind it. RELEASED FORMAT: a change needs a
@@ -26,7 +25,7 @@ export const sealedHeaderSchema = z.strictObject({
   /** Id of the key it is sealed to. */
   kid: keyIdSchema,
   /** The sender's half of the agreement, made for this file alone. */
-  epk: publicKeySchema,
+  epk: arrivingKeySchema,
 })
 
 /** What can be said of a header of any version. */

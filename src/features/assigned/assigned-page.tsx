@@ -4,6 +4,7 @@ import { assignedStanding } from '#src/domain/assignment/assigned-standing.ts'
 import { availableQuestions } from '#src/domain/assignment/available-questions.ts'
 import { keyFingerprint, keyId } from '#src/domain/assignment/instructor-key.ts'
 import { classPaths } from '#src/domain/class-paths.ts'
+import { AssignedErrataNotice } from '#src/features/assigned/assigned-errata-notice.tsx'
 import styles from '#src/features/assigned/assigned.module.css'
 import { KeyNotice } from '#src/features/assigned/key-notice.tsx'
 import { localZone } from '#src/features/assigned/local-zone.ts'
@@ -76,6 +77,7 @@ function OneAssignment({ assigned }: { readonly assigned: Assigned }) {
   )
   return (
     <>
+      <AssignedErrataNotice assignment={assignment} />
       <UnfinishedPart assigned={assigned} standing={standing} />
       <AssignmentIntro
         assignment={assignment}

@@ -3,6 +3,7 @@ import { Link, Redirect } from 'wouter'
 import { resultFacts } from '#src/domain/assignment/result-facts.ts'
 import type { ResultPayload } from '#src/domain/assignment/result-payload.ts'
 import { classPaths } from '#src/domain/class-paths.ts'
+import { AssignedErrataNotice } from '#src/features/assigned/assigned-errata-notice.tsx'
 import { OwnResult } from '#src/features/assigned/own-result.tsx'
 import { ResultFactsView } from '#src/features/assigned/result-facts-view.tsx'
 import { SendResult } from '#src/features/assigned/send-result.tsx'
@@ -71,6 +72,7 @@ function HandIn({ assigned, payload, onHandedOver }: HandInProps) {
   return (
     <Page title="Send your result" heading={<bdi>{payload.attempt.title}</bdi>}>
       <OwnResult payload={payload} instructor={assignment.instructor} />
+      <AssignedErrataNotice assignment={assignment} />
       <Panel title="What is in the file">
         <ResultFactsView facts={facts} ask={assignment.ask} />
       </Panel>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
-import { mayReview, mayShowScore } from '#src/domain/assignment/feedback-rights.ts'
+import { mayShowScore } from '#src/domain/assignment/feedback-rights.ts'
+import { mayReview } from '#src/domain/assignment/may-review.ts'
 import type { ResultPayload } from '#src/domain/assignment/result-payload.ts'
 import { paths } from '#src/domain/paths.ts'
 import styles from '#src/features/assigned/assigned.module.css'

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
-import { mayReview, mayShowScore } from '#src/domain/assignment/feedback-rights.ts'
+import { mayShowScore } from '#src/domain/assignment/feedback-rights.ts'
+import { mayReview } from '#src/domain/assignment/may-review.ts'
 import { paths } from '#src/domain/paths.ts'
 import { AssignedNotice } from '#src/features/take-quiz/assigned-notice.tsx'
 import { AttemptGate } from '#src/features/take-quiz/attempt-gate.tsx'

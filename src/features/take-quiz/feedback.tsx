@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Redirect } from 'wouter'
 import { loadGlossary } from '#src/content/load-glossary.ts'
-import { mayReview } from '#src/domain/assignment/feedback-rights.ts'
+import { mayReview } from '#src/domain/assignment/may-review.ts'
 import type { LearnerEventOf } from '#src/domain/learning/learner-event.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import { confidenceWords } from '#src/features/take-quiz/confidence-words.ts'

@@ -1,6 +1,6 @@
 import { memo, useCallback, useDeferredValue, useEffect, useRef } from 'react'
 import styles from '#src/features/take-quiz/question-map.module.css'
-import { mayReview } from '#src/domain/assignment/feedback-rights.ts'
+import { mayReview } from '#src/domain/assignment/may-review.ts'
 import type { LearnerEventOf } from '#src/domain/learning/learner-event.ts'
 import { paths } from '#src/domain/paths.ts'
 import { Link } from 'wouter'

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { mayReview } from '#src/domain/assignment/feedback-rights.ts'
+import { mayReview } from '#src/domain/assignment/may-review.ts'
 import { paths } from '#src/domain/paths.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'
 import { summariseAttempt, type SummaryRow } from '#src/domain/quiz/summarise-attempt.ts'

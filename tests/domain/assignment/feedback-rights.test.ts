@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assignedMode, mayReview, mayShowScore } from '#src/domain/assignment/feedback-rights.ts'
+import { assignedMode, mayShowScore } from '#src/domain/assignment/feedback-rights.ts'
+import { mayReview } from '#src/domain/assignment/may-review.ts'
 import { assignmentOf } from '#tests/domain/assignment/make-assignment.ts'
 import { assignedOf } from '#tests/storage/test-assignment.ts'
 

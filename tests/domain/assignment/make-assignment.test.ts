@@ -14,7 +14,7 @@ import { withholdKey } from '#src/domain/assignment/withhold-key.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import { circumstances, now, role, soundForm, stock, tree } from '#tests/domain/assignment/form-samples.ts'
 
-const publicKey: PublicKey = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) }
+const publicKey: PublicKey = { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'A'.repeat(43) }
 const shipped = stock.index.filter(question => !stock.isOwn(question))
 
 function choiceCalled(id: string): Question {
@@ -156,9 +156,11 @@ describe('makeAssignment', () => {
     const handOut = handOutOf(made)
     expect(JSON.stringify(handOut)).not.toMatch(/right|wrong|Because|No\./)
     expect(handOut.questions).toHaveLength(5)
-    for (const { hash, question } of made.paper) {
+    for (const { id, hash, question } of made.paper) {
       const withholding = withholdKey(question)
-      expect(withholding).toMatchObject({ kind: 'withheld', hash, keyed: question })
+      expect(withholding).toMatchObject({ kind: 'withheld', keyed: question })
+      const asked = stock.index.find(one => one.id === id)
+      expect(hash).toBe(`${withholding.kind === 'withheld' ? withholding.hash : ''}:${asked?.hash}`)
       // "That" comes before "This".
       expect(question).toMatchObject({ key: 'b' })
     }

@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { shortHash } from '#src/domain/assignment/assignment-hash.ts'
 import type { HandOut } from '#src/domain/assignment/hand-out.ts'
 import { packHandOut } from '#src/domain/assignment/pack-hand-out.ts'
 import { readHandOut } from '#src/domain/assignment/read-hand-out.ts'
+import { withheldHashOf, withholdKey } from '#src/domain/assignment/withhold-key.ts'
+import { canonicalJson } from '#src/domain/question/canonical-json.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import { anyHandOut } from '#tests/domain/assignment/any-hand-out.ts'
+import { respell } from '#tests/exchange/sealing/respell.ts'
+import { sampleQuestions } from '#tests/domain/question/sample-questions.ts'
 
 const [sample] = fc.sample(
   anyHandOut.filter(({ assignment }) => assignment.questions.kind === 'fixed'),
@@ -30,6 +35,8 @@ const choice: Question = {
 }
 const carried = { id: 'ours-1', hash: 'abcdefghijkl', skill: 'ours' }
 const ownQuestions = [{ ...carried, question: choice }]
+const own = { ...choice, id: 'own-ours-1' }
+const pinned = { id: own.id, hash: shortHash(canonicalJson(own)), skill: 'ours', question: own }
 const withOwn: HandOut = {
   ...handOut,
   assignment: {
@@ -37,6 +44,20 @@ const withOwn: HandOut = {
     questions: { kind: 'fixed', list: [carried], shuffled: true },
   },
   questions: ownQuestions,
+}
+
+/** The sample questions that can be asked without their keys. */
+const withheld = Object.values(sampleQuestions).flatMap((question: Question) => {
+  const withholding = withholdKey(question)
+  if (withholding.kind === 'cannot') return []
+  return [{ id: question.id, hash: withholding.hash, skill: 'dicom-web', question: withholding.question }]
+})
+
+function handOutOfWithheld({ question, ...asked }: (typeof withheld)[number]) {
+  return {
+    ...changed({ grading: 'instructor', questions: { kind: 'fixed', list: [asked], shuffled: false } }),
+    questions: [{ ...asked, question }],
+  }
 }
 
 /** The hand-out with another assignment. */
@@ -90,6 +111,10 @@ describe('readHandOut', () => {
     ['another id', changed({ assignmentId: 'x' })],
     ['no title', changed({ title: '' })],
     ['no questions', changed({ questions: { kind: 'fixed', list: [], shuffled: false } })],
+    [
+      'a key spelled another way',
+      changed({ key: { ...handOut.assignment.key, x: respell(handOut.assignment.key.x) } }),
+    ],
     ['a private key', changed({ key: { ...handOut.assignment.key, d: 'secret' } })],
     ['a name from the prototype', changed({ questions: { kind: 'toString' } })],
   ])('refuses %s and says where', (_, value) => {
@@ -108,11 +133,41 @@ describe('readHandOut', () => {
     ],
     ['a question came twice', { ...withOwn, questions: [...ownQuestions, ...ownQuestions] }],
     ['questions are missing', changed({ grading: 'instructor' })],
+    [
+      'the question own-ours-1 was changed',
+      { ...withOwn, questions: [{ ...pinned, question: { ...pinned.question, key: 'b' } }] },
+    ],
     ['it has characters that do not show', changed({ title: 'Quiz \u202egnp.exe' })],
     ['it has characters that do not show', changed({ instructor: 'Ada\u0000' })],
     ['it has characters that do not show', changed({ note: 'first\nsec\u200bond' })],
   ])('refuses parts that contradict each other: %s', (what, value) => {
     expect(refusalOf(value)).toContain(`(${what})`)
+  })
+
+  it('takes questions without keys as they were handed out, with and without the version they were made of', () => {
+    for (const one of withheld) {
+      for (const hash of [one.hash, withheldHashOf(one.hash, { id: one.id, hash: 'AAAAAAAAAAAA.3' })]) {
+        const sent: unknown = JSON.parse(JSON.stringify(handOutOfWithheld({ ...one, hash })))
+        expect(refusalOf(sent)).toBe('taken')
+      }
+    }
+  })
+
+  it('refuses a question without its key that is not what its hash says, whatever was changed', () => {
+    expect(withheld.length).toBeGreaterThan(5)
+    for (const one of withheld) {
+      const changes = [
+        { stem: 'Which two?' },
+        { level: one.question.level === 40 ? (60 as const) : (40 as const) },
+        { seconds: one.question.seconds + 1 },
+      ]
+      for (const change of changes) {
+        const changedQuestion = { ...one, question: { ...one.question, ...change } }
+        expect(refusalOf(handOutOfWithheld(changedQuestion))).toContain(
+          `(the question ${one.id} was changed)`,
+        )
+      }
+    }
   })
 
   it('refuses every packed form with one part damaged', () => {

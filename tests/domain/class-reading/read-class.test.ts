@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Assignment } from '#src/domain/assignment/assignment.ts'
 import type { StoredResult } from '#src/domain/assignment/class-record.ts'
 import type { EventBody } from '#src/domain/learning/learner-event.ts'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
 import type { Question } from '#src/domain/question/question.ts'
-import { withholdKey } from '#src/domain/assignment/withhold-key.ts'
+import { withheldHashOf, withholdKey } from '#src/domain/assignment/withhold-key.ts'
 import { sampleQuestions } from '#tests/domain/question/sample-questions.ts'
 import {
   assignmentOf,
@@ -215,6 +216,21 @@ describe('reading a class', () => {
     expect(standing).toMatchObject([{ standing: { kind: 'response', score: 1, mode: 'exam' } }])
   })
 
+  it('counts a question left unanswered as met only where its solution could be read', () => {
+    const unansweredIn = (changes: Partial<Assignment>) => {
+      const changed = assignmentOf(questions, changes)
+      const reading = readNow({
+        ...sourcesOf([sit('Ana', { assignment: changed, responses: [a, null, a, a] })]),
+        assignments: [recordOf([changed])],
+      })
+      const met = [...(studentOf(reading, 'Ana').evidence.questions.get('q-two')?.values() ?? [])]
+      return met.map(({ unansweredUtc }) => unansweredUtc !== null)
+    }
+    expect(unansweredIn({ feedback: 'end' })).toEqual([true])
+    expect(unansweredIn({ feedback: 'score' })).toEqual([])
+    expect(unansweredIn({ feedback: 'none' })).toEqual([])
+  })
+
   it('scores every kind of question there is', () => {
     const all = Object.values(sampleQuestions).map(question => known(question))
     const everything = assignmentOf(all)
@@ -301,6 +317,34 @@ describe('a question its publisher found wrong', () => {
     date: '2026-03-01',
     whatWasWrong: 'Two options are right.',
   }
+
+  it('is found in what travelled without its key, and the corrected version with the same words is not', () => {
+    const withholding = withholdKey(choice('q-one'))
+    if (withholding.kind === 'cannot') throw new Error('a choice can')
+    const { hash, keyed } = withholding
+    const estimated = [one.hash, 'corrected-wo'].map(version => {
+      const kept = {
+        id: 'q-one',
+        hash: withheldHashOf(hash, { id: 'q-one', hash: version }),
+        skill: 'hl7-syntax',
+        question: keyed,
+      }
+      const withheld = assignmentOf([kept], { grading: 'instructor' })
+      const reading = readNow({
+        results: [sit('Ana', { assignment: withheld, questions: [kept], responses: [a] })],
+        assignments: [recordOf([withheld])],
+        papers: [paperOf(withheld, [kept])],
+        errata: [erratum],
+      })
+      const encounters = studentOf(reading, 'Ana').evidence.questions.get('q-one')?.values() ?? []
+      const standing = [...encounters].map(encounter => encounter.standing?.kind)
+      return { found: reading.questions.get(kept.hash)?.erratum ?? null, standing }
+    })
+    expect(estimated).toEqual([
+      { found: erratum, standing: [undefined] },
+      { found: null, standing: ['response'] },
+    ])
+  })
 
   it('is in no estimate; it keeps its score, and is named', () => {
     const reading = readNow({ ...sourcesOf([sit('Ana')]), errata: [erratum] })

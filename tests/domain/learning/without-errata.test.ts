@@ -43,6 +43,20 @@ describe('evidence without errata', () => {
     expect(questionsWithErrata(variants, errata)).toEqual(['question-one'])
   })
 
+  it('lacks the responses to what travelled without its key, where it was made of a wrong version', () => {
+    const travelled = foldEvents([
+      responseEvent({ attempt: 'a', questionHash: 'withheld-AAAAAAAAAAAA:templatehash' }),
+      responseEvent({ attempt: 'b', questionHash: 'withheld-AAAAAAAAAAAA:templatehash.7' }),
+      responseEvent({ attempt: 'c', questionHash: 'withheld-AAAAAAAAAAAA:corrected-wo' }),
+      // Handed out before the version was named: nobody can tell which it was.
+      responseEvent({ attempt: 'd', questionHash: 'withheld-AAAAAAAAAAAA' }),
+    ])
+    const sound = withoutErrata(travelled, [erratum('question-one', 'templatehash')])
+    const encounters = sound.questions.get('question-one')
+    const left = ['a', 'b', 'c', 'd'].filter(attempt => encounters?.get(hexId(attempt))?.standing !== null)
+    expect(left).toEqual(['c', 'd'])
+  })
+
   it('still knows that the question was seen, and leaves the original alone', () => {
     const sound = withoutErrata(evidence, [erratum('question-one', 'old', 'older', 'new')])
     expect(lastSeenByQuestion(sound).get('question-one')).toBe(newYear)

@@ -16,6 +16,7 @@ import { openKeyBackup } from '#src/exchange/sealing/open-key-backup.ts'
 import { openResult } from '#src/exchange/sealing/open-result.ts'
 import { parseKeyBackup, readKeyBackup } from '#src/exchange/sealing/read-key-backup.ts'
 import { sealResult } from '#src/exchange/sealing/seal-result.ts'
+import { respell } from '#tests/exchange/sealing/respell.ts'
 import { testKey } from '#tests/exchange/sealing/test-key.ts'
 
 const passphrase = 'river candle orbit maple seven tulip'
@@ -155,6 +156,17 @@ describe('F62: a key backup', () => {
       const text = canonicalJson({ ...backup, ...change })
       expect(parseKeyBackup(text).kind).toBe('key-backup')
       expect(await openKeyBackup(text, passphrase)).toEqual(cannotOpen)
+    }
+  })
+
+  it('with a key spelled another way is damaged before any passphrase is asked for', () => {
+    const { publicKey } = backup
+    for (const change of [{ x: respell(publicKey.x) }, { y: respell(publicKey.y) }]) {
+      const text = canonicalJson({ ...backup, publicKey: { ...publicKey, ...change } })
+      expect(parseKeyBackup(text)).toEqual({
+        kind: 'refused',
+        sentence: 'This key backup is damaged. Use another copy.',
+      })
     }
   })
 

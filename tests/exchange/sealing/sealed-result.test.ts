@@ -6,6 +6,7 @@ import { cannotOpenSentence, openResult } from '#src/exchange/sealing/open-resul
 import { sealResult } from '#src/exchange/sealing/seal-result.ts'
 import { resultFileLimit } from '#src/exchange/sealing/sealed-result-format.ts'
 import { forgeResult, type Header } from '#tests/exchange/sealing/forge-result.ts'
+import { respell } from '#tests/exchange/sealing/respell.ts'
 import { agreeWith, testKey } from '#tests/exchange/sealing/test-key.ts'
 import type { PublicKey } from '#src/domain/assignment/assignment.ts'
 
@@ -134,6 +135,7 @@ describe('a sealed result with another header', () => {
     ['no sender’s key', { epk: undefined }],
     ['a sender’s key with its private half', { epk: { ...epk, d: epk.x } }],
     ['a sender’s key of another curve', { epk: { ...epk, crv: 'P-384' } }],
+    ['a sender’s key spelled another way', { epk: { ...epk, y: respell(epk.y) } }],
     ['a key inside', { jwk: epk }],
     ['a key to fetch', { jku: 'https://example.org/keys' }],
   ])('is refused: %s', async (_name, change) => {

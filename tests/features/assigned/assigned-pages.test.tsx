@@ -1,12 +1,15 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { keyFingerprint, keyId } from '#src/domain/assignment/instructor-key.ts'
+import type { HandOut } from '#src/domain/assignment/hand-out.ts'
+import { withheldHashOf } from '#src/domain/assignment/withhold-key.ts'
 import { classPaths } from '#src/domain/class-paths.ts'
 import { openAttemptOf } from '#src/state/open-attempt.ts'
 import { firstKey, otherKey } from '#tests/domain/assignment/make-assignment.ts'
 import { openApp } from '#tests/features/assigned/open-app.tsx'
 import { fileToUpload } from '#tests/features/file-to-upload.ts'
 import { linkTo, listOf, sampleHandOut, withheldHandOut } from '#tests/state/assigned/hand-out.ts'
+import { sampleOutline } from '#tests/state/sample-content.ts'
 import { createTestDevice } from '#tests/state/test-device.ts'
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
@@ -93,6 +96,44 @@ describe('a link to an assignment', () => {
     expect(
       await screen.findByText(/sealed to another key than the one it first came with/),
     ).toHaveTextContent(keyFingerprint(keyId(firstKey)))
+  })
+})
+
+describe('an assignment with a question that was found wrong', () => {
+  const withheld = withheldHandOut()
+  const [wrong] = listOf()
+  if (wrong === undefined || withheld.questions === undefined) throw new Error('there are questions')
+  const erratum = {
+    questionId: wrong.id,
+    hashes: [wrong.hash],
+    date: '2026-03-01',
+    whatWasWrong: 'Two options are right.',
+  }
+  const named = withheld.questions.map(one => ({
+    ...one,
+    hash: withheldHashOf(one.hash, listOf().find(({ id }) => id === one.id) ?? one),
+  }))
+  const handOut: HandOut = {
+    ...withheld,
+    assignment: {
+      ...withheld.assignment,
+      questions: { kind: 'fixed', list: named.map(({ question, ...asked }) => asked), shuffled: false },
+    },
+    questions: named,
+  }
+
+  it('says so, although nothing but the instructor can score it', async () => {
+    openApp(linkTo(handOut), createTestDevice(), { outline: { ...sampleOutline, errata: [erratum] } })
+    await heading('Monday quiz')
+    expect(screen.getByText(/1 question of this assignment was found wrong/)).toBeVisible()
+    expect(screen.getByText('Two options are right.')).toBeVisible()
+  })
+
+  it('says nothing where another version was asked', async () => {
+    const other = { ...erratum, hashes: ['AAAAAAAAAAA0'] }
+    openApp(linkTo(handOut), createTestDevice(), { outline: { ...sampleOutline, errata: [other] } })
+    await heading('Monday quiz')
+    expect(screen.queryByText(/found wrong/)).toBeNull()
   })
 })
 

@@ -7,6 +7,7 @@ import '#src/features/take-quiz/time-left.tsx'
 import '#src/state/score-given.ts'
 import '#src/ui/question/ordering-answer.tsx'
 import { Router } from '#src/app/router.tsx'
+import type { AppServices } from '#src/state/services.ts'
 import { showPage } from '#tests/features/show-page.tsx'
 import { sampleContent } from '#tests/state/sample-content.ts'
 import { createTestDevice, type TestDevice } from '#tests/state/test-device.ts'
@@ -15,8 +16,12 @@ import { createTestDevice, type TestDevice } from '#tests/state/test-device.ts'
 configure({ asyncUtilTimeout: 15_000 })
 
 /** Opens an address of the app on a device whose banks hold one question of each kind. */
-export function openApp(path: string, device: TestDevice = createTestDevice()) {
+export function openApp(
+  path: string,
+  device: TestDevice = createTestDevice(),
+  changes: Partial<AppServices> = {},
+) {
   // jsdom has nothing to scroll.
   window.scrollTo = () => undefined
-  return { device, ...showPage(<Router />, device.services(sampleContent()), path) }
+  return { device, ...showPage(<Router />, device.services({ ...sampleContent(), ...changes }), path) }
 }

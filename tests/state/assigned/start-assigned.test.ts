@@ -312,9 +312,25 @@ describe('what is given to an assignment that the instructor scores', () => {
     keepDraft(sampleId('numeric'), { kind: 'numeric', value: '12', unit: 'MB' })
     await finish('time-up')
     expect([...(stateOf(store)?.given.keys() ?? [])]).toEqual([sampleId('numeric')])
-    expect(stateOf(store)?.finish).toMatchObject({
-      reason: 'time-up',
-      unanswered: [choice, sampleId('ordering')],
-    })
+    // Nothing shows how the others are answered: they are still to be met.
+    expect(stateOf(store)?.finish).toMatchObject({ reason: 'time-up', unanswered: [] })
+    expect([...store.getState().evidence.questions.keys()]).not.toContain(sampleId('ordering'))
+  })
+
+  it.each([
+    ['end', ['ordering', 'numeric']],
+    ['score', []],
+    ['none', []],
+  ] as const)('a question left unanswered with feedback "%s" is met as it should', async (feedback, met) => {
+    const { store } = openApp()
+    const { attempt } = await begin(store, sampleHandOut({ feedback, mode: 'exam' }))
+    const response = { kind: 'dont-know' } as const
+    await store.getState().submit({ questionId: choice, response, confidence: null, elapsedMs: 5_000 })
+    await store.getState().finish('submitted')
+    const { evidence } = store.getState()
+    const unanswered = [...evidence.questions].filter(
+      ([, encounters]) => encounters.get(attempt.attemptId)?.unansweredUtc !== null,
+    )
+    expect(new Set(unanswered.map(([id]) => id))).toEqual(new Set(met.map(kind => sampleId(kind))))
   })
 })

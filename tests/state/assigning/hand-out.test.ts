@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assignmentHash } from '#src/domain/assignment/assignment-hash.ts'
+import { publishedHash } from '#src/domain/catalog/published-hash.ts'
 import { scoreResponse } from '#src/domain/scoring/score-response.ts'
 import { readAssignment } from '#src/state/assigning/assignment-records.ts'
 import { saveForm, setArchived } from '#src/state/assigning/edit-assignments.ts'
@@ -77,8 +78,11 @@ describe('handing out', () => {
     await handOutAssignment(instructor.store, id)
     const { paper } = await stored(instructor)
     expect(paper).toHaveLength(6)
-    for (const { hash, question } of paper) {
-      expect(hash).toMatch(/^withheld-/)
+    const { index } = instructor.store.getState().outline
+    for (const { id, hash, question } of paper) {
+      expect(hash).toMatch(/^withheld-[\w-]{12}:/)
+      // So that errata reach it.
+      expect(publishedHash(hash)).toBe(index.find(one => one.id === id)?.hash)
       if (question.kind === 'single-choice')
         expect(scoreResponse(question, { kind: 'single-choice', option: question.key })).toEqual({
           kind: 'graded',
