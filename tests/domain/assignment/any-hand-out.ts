@@ -13,8 +13,10 @@ const digest = (length: number) =>
     minLength: length,
     maxLength: length,
   })
-/** The last of 43 letters has four bits. */
-const bytes32 = fc.tuple(digest(42), fc.constantFrom(...'AEIMQUYcgkosw048')).map(parts => parts.join(''))
+/** The last of 43 letters leaves two bits unused. */
+const bytes32 = fc
+  .tuple(digest(42), fc.constantFrom('A', 'E', 'Q', 'c', 'w', '0', '8'))
+  .map(parts => parts.join(''))
 const slug = fc
   .array(fc.constantFrom('dicom', 'hl7', 'a', '7'), { minLength: 1, maxLength: 4 })
   .map(words => words.join('-'))

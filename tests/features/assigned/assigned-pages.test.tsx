@@ -117,7 +117,11 @@ describe('an assignment with a question that was found wrong', () => {
     ...withheld,
     assignment: {
       ...withheld.assignment,
-      questions: { kind: 'fixed', list: named.map(({ question, ...asked }) => asked), shuffled: false },
+      questions: {
+        kind: 'fixed',
+        list: named.map(({ id, hash, skill }) => ({ id, hash, skill })),
+        shuffled: false,
+      },
     },
     questions: named,
   }
