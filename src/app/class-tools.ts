@@ -3,6 +3,7 @@ import { loadVariants } from '#src/content/load-variants.ts'
 import { openResults, type OpeningWorker } from '#src/exchange/collect/open-results.ts'
 import { type AnalystPort, createClassAnalyst } from '#src/state/class-analyst/class-analyst.ts'
 import type { ClassTools } from '#src/state/class-tools.ts'
+import type { InterviewTools } from '#src/state/interview/interview-tools.ts'
 import { type ClassChange, createClassStore } from '#src/storage/class-store.ts'
 import { deviceServices } from '#src/storage/device-services.ts'
 import { readAssignedAttempts } from '#src/storage/read-assigned-attempts.ts'
@@ -23,6 +24,7 @@ export function createClassTools(
 ): ClassTools {
   const { store } = opened
   const classStore = createClassStore(store.tables)
+  let interviewTools: Promise<InterviewTools> | null = null
   const listeners = new Set<(change: ClassChange) => void>()
   return {
     store: {
@@ -35,6 +37,13 @@ export function createClassTools(
     },
     deviceId: store.deviceId,
     loadOwnBankTools: async () => (await import('#src/app/own-bank-services.ts')).ownBankServices(opened),
+    loadInterviewTools() {
+      interviewTools ??= fetchInterviewTools(opened).catch((error: unknown) => {
+        interviewTools = null
+        throw error
+      })
+      return interviewTools
+    },
     readAssignedAttempts: assignmentId => readSafely(() => readAssignedAttempts(store.tables, assignmentId)),
     newId: () => deviceServices.newId(),
     loadVariants,
@@ -43,4 +52,8 @@ export function createClassTools(
     hiddenNames,
     onWritten: listener => void listeners.add(listener),
   }
+}
+
+async function fetchInterviewTools(opened: Pick<LearnerStore, 'store'>): Promise<InterviewTools> {
+  return (await import('#src/app/interview-tools.ts')).createInterviewTools(opened)
 }

@@ -7,9 +7,9 @@ import * as z from 'zod/mini'
 export const backupFormat = 'pacsready-backup'
 export const backupVersion = 1
 
-/** Versions of the records inside (attempts, questions, events, documents, ...). Since 2 there are readiness checks, since 3 assignments and own banks. */
-export const backupSchemas = [1, 2, 3] as const
-export const backupSchema = 3
+/** Versions of the records inside (attempts, questions, events, documents, ...). Since 2 there are readiness checks, since 3 assignments and own banks, since 4 interviews. */
+export const backupSchemas = [1, 2, 3, 4] as const
+export const backupSchema = 4
 
 export const backupHeaderSchema = z.strictObject({
   format: z.literal(backupFormat),

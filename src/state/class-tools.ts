@@ -2,6 +2,7 @@ import type { LoadVariants } from '#src/content/variant-loader.ts'
 import type { ClassMember } from '#src/domain/class-analysis/class-standings.ts'
 import type { OpeningRun, OpenResultsOptions } from '#src/exchange/collect/open-results.ts'
 import type { ClassAnalyst } from '#src/state/class-analyst/class-analyst.ts'
+import type { InterviewTools } from '#src/state/interview/interview-tools.ts'
 import type { OwnBankTools } from '#src/state/own-bank-tools.ts'
 import type { ClassChange, ClassStore } from '#src/storage/class-store.ts'
 import type { HiddenNames } from '#src/storage/hidden-names.ts'
@@ -15,6 +16,8 @@ export interface ClassTools {
   readonly deviceId: string
   /** Fetches what importing and keeping own banks needs. Rejects when it cannot be fetched. */
   readonly loadOwnBankTools: () => Promise<OwnBankTools>
+  /** Fetches what practising interviews needs; one for the page. Rejects when it cannot be fetched. */
+  readonly loadInterviewTools: () => Promise<InterviewTools>
   /** The attempts on the disk at an assignment, or at any (null), newest first. */
   readonly readAssignedAttempts: (
     assignmentId: string | null,

@@ -1,4 +1,5 @@
 import type { Slice } from '#src/state/app-store.ts'
+import type { ClassTools } from '#src/state/class-tools.ts'
 import type { AppServices, OfflineStatus, PageServices } from '#src/state/services.ts'
 
 /** What the app knows of the page it runs in. */
@@ -11,11 +12,12 @@ export interface PageSlice {
   /** See `data-actions.ts`. */
   readonly loadDataTools: AppServices['loadDataTools']
   readonly loadClassTools: AppServices['loadClassTools']
+  readonly loadInterviewTools: ClassTools['loadInterviewTools']
   /** How often the browser stopped something the content policy forbids, since the page was opened. */
   readonly policyViolations: () => number
 }
 
-export const createPageSlice: Slice<PageSlice> = (set, _get, { page, loadDataTools, loadClassTools }) => {
+export const createPageSlice: Slice<PageSlice> = (set, get, { page, loadDataTools, loadClassTools }) => {
   page.watchOffline(offline => set({ offline }))
   let classTools: ReturnType<AppServices['loadClassTools']> | null = null
   return {
@@ -32,6 +34,7 @@ export const createPageSlice: Slice<PageSlice> = (set, _get, { page, loadDataToo
       })
       return classTools
     },
+    loadInterviewTools: async () => (await get().loadClassTools()).loadInterviewTools(),
     policyViolations: page.policyViolations,
   }
 }

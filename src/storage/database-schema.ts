@@ -4,7 +4,7 @@ import type { StoreName } from '#src/storage/tables.ts'
 export const databaseName = 'pacs-ready'
 
 /** Raised with every migration in migrations.ts. */
-export const databaseVersion = 3
+export const databaseVersion = 4
 
 /** What every opened database must have; another app may have opened ours first, with nothing in it. */
 export const storeNames = [
@@ -19,4 +19,6 @@ export const storeNames = [
   'classroom',
   'results',
   'keys',
+  'interviews',
+  'recordings',
 ] as const satisfies readonly StoreName[]

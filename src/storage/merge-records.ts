@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { storedResultSchema } from '#src/domain/assignment/class-record.ts'
+import { type InterviewRecord, interviewRecordSchema } from '#src/domain/interview/interview-record.ts'
+import { prevails } from '#src/domain/interview/prevailing-part.ts'
 import { ownBankSchema } from '#src/domain/question/own-bank.ts'
 import { attemptSchema } from '#src/domain/quiz/attempt.ts'
 import { joinHistories } from '#src/storage/join-histories.ts'
@@ -41,7 +43,7 @@ const tries = 3
 
 /**
  * Adds records of a backup or of the journal to what is stored: events by eventId, documents when they are
- * newer, attempts and questions when they are missing. Doing it twice changes nothing. Everything is written in
+ * newer, attempts and questions when they are missing, parts of interviews when they prevail. Doing it twice changes nothing. Everything is written in
  * one transaction or nothing is.
  */
 export async function mergeRecords(
@@ -81,6 +83,7 @@ async function planMerge(
   const banks = await missing(tables, 'banks', sorted.banks, ownBankSchema)
   const results = await missing(tables, 'results', sorted.results, storedResultSchema)
   const keys = await missing(tables, 'keys', sorted.keys, keptKeyRowSchema)
+  const interviews = await prevailingParts(tables, sorted.interviews)
   const events: LearnerEvent[] = []
   let moved = 0
   for (const [attemptId, incoming] of sorted.events) {
@@ -104,6 +107,7 @@ async function planMerge(
     ...items.map(row => ({ op: 'put', store: 'classroom', row }) as const),
     ...results.map(row => ({ op: 'put', store: 'results', row }) as const),
     ...keys.map(row => ({ op: 'put', store: 'keys', row }) as const),
+    ...interviews.map(row => ({ op: 'put', store: 'interviews', row }) as const),
   ]
   const added = {
     attempt: attempts.length,
@@ -114,6 +118,7 @@ async function planMerge(
     class: items.length,
     result: results.length,
     key: keys.length,
+    interview: interviews.length,
   }
   return { operations, added, roles: documents.filter(({ kind }) => kind === 'role').length, moved }
 }
@@ -127,6 +132,7 @@ function sortRecords(records: readonly LearnerRecord[]) {
   const banks = new Map<string, object>()
   const results = new Map<string, object>()
   const keys = new Map<string, object>()
+  const interviews = new Map<string, InterviewRecord>()
   const events = new Map<string, LearnerEvent>()
   for (const record of records) {
     switch (record.record) {
@@ -155,6 +161,9 @@ function sortRecords(records: readonly LearnerRecord[]) {
         // Its private half comes back with the passphrase of its backup.
         keys.set(record.key.kid, { ...record.key, privateKey: null })
         break
+      case 'interview':
+        keepPart(interviews, record.interview)
+        break
     }
   }
   return {
@@ -165,6 +174,7 @@ function sortRecords(records: readonly LearnerRecord[]) {
     banks,
     results,
     keys,
+    interviews: [...interviews.values()],
     events: byAttempt(events.values()),
   }
 }
@@ -175,6 +185,12 @@ type Dated = Pick<LearnerDocument, 'id' | 'updatedUtc'> & { readonly kind: strin
 function keepLater(known: Map<string, Dated>, one: Dated): void {
   const name = JSON.stringify([one.kind, one.id])
   if (one.updatedUtc > (known.get(name)?.updatedUtc ?? -Infinity)) known.set(name, one)
+}
+
+function keepPart(known: Map<string, InterviewRecord>, one: InterviewRecord): void {
+  const name = `${one.sessionId} ${one.part}`
+  const before = known.get(name)
+  if (before === undefined || prevails(one, before)) known.set(name, one)
 }
 
 function byAttempt(events: Iterable<LearnerEvent>): ReadonlyMap<string, readonly LearnerEvent[]> {
@@ -210,6 +226,21 @@ async function newer(
   for (const one of incoming) {
     const stored = documentRow.safeParse(await tables.get(store, [one.kind, one.id])).data
     if (one.updatedUtc > (stored?.updatedUtc ?? -Infinity)) found.push(one)
+  }
+  return found
+}
+
+/** What takes the place of what is there, if anything usable is. */
+async function prevailingParts(
+  tables: Tables,
+  incoming: readonly InterviewRecord[],
+): Promise<InterviewRecord[]> {
+  const found: InterviewRecord[] = []
+  for (const one of incoming) {
+    const stored = interviewRecordSchema.safeParse(
+      await tables.get('interviews', [one.sessionId, one.part]),
+    ).data
+    if (stored === undefined || prevails(one, stored)) found.push(one)
   }
   return found
 }

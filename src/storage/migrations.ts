@@ -48,6 +48,17 @@ export const migrations: readonly Migration[] = [
       database.createObjectStore('keys', { keyPath: 'kid' })
     },
   },
+  {
+    // Interviews are kept, with recordings, and their ratings are events of a new type.
+    to: 4,
+    minReader: 4,
+    minWriter: 4,
+    run(database) {
+      database.createObjectStore('interviews', { keyPath: ['sessionId', 'part'] })
+      // In pieces as they come, so that what was recorded stays when the window is closed or the disk is full.
+      database.createObjectStore('recordings', { keyPath: ['sessionId', 'questionId', 'index'] })
+    },
+  },
 ]
 
 /** Runs the steps that lead from `oldVersion` to the newest. */

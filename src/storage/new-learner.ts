@@ -4,8 +4,8 @@ import type { Journal } from '#src/storage/journal.ts'
 import type { StoreFailure, Tables } from '#src/storage/tables.ts'
 
 /**
- * Takes one learner's data off a shared device: attempts, events, what is derived from them, assignments received, and the
- * copy in the journal. Settings, copied roles, own banks and what an instructor has stay. The caller hands out a backup first.
+ * Takes one learner's data off a shared device: attempts, events, what is derived from them, assignments received,
+ * interviews with their recordings, and the copy in the journal. Settings, copied roles, own banks and what an instructor has stay. The caller hands out a backup first.
  */
 export async function eraseLearner(
   tables: Tables,
@@ -22,6 +22,8 @@ export async function eraseLearner(
     { op: 'clear', store: 'pinnedQuestions' },
     { op: 'clear', store: 'checkpoint' },
     { op: 'clear', store: 'quarantine' },
+    { op: 'clear', store: 'interviews' },
+    { op: 'clear', store: 'recordings' },
   ])
   if (result.kind === 'conflict') throw new Error('clearing cannot conflict')
   if (result.kind === 'failed') return result

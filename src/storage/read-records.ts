@@ -1,4 +1,5 @@
 import { classRecordSchema, storedResultSchema } from '#src/domain/assignment/class-record.ts'
+import { interviewRecordSchema } from '#src/domain/interview/interview-record.ts'
 import { learnerDocumentSchema } from '#src/domain/learning/learner-document.ts'
 import { ownBankSchema } from '#src/domain/question/own-bank.ts'
 import { attemptSchema } from '#src/domain/quiz/attempt.ts'
@@ -15,7 +16,8 @@ const chunk = 100
 
 /**
  * Everything stored, in the order of a backup: attempts, questions, events, documents, own banks, then what an
- * instructor has, each in key order. Damaged rows are put aside. What is `unsaved` is told along, for an export when the disk is full.
+ * instructor has, interviews, each in key order; recordings stay here. Damaged rows are put aside. What is `unsaved` is
+ * told along, for an export when the disk is full.
  */
 export async function* readRecords(
   tables: Tables,
@@ -38,6 +40,8 @@ export async function* readRecords(
   // The private half stays here; its sealed copy is in `backup`.
   for await (const { privateKey: _, ...key } of valuesOf(tables, 'keys', keptKeyRowSchema))
     yield { record: 'key', key }
+  for await (const interview of valuesOf(tables, 'interviews', interviewRecordSchema))
+    yield { record: 'interview', interview }
 }
 
 async function* valuesOf<Value>(

@@ -14,6 +14,8 @@ const keyPaths: Record<StoreName, readonly string[]> = {
   classroom: ['kind', 'id'],
   results: ['resultId'],
   keys: ['kid'],
+  interviews: ['sessionId', 'part'],
+  recordings: ['sessionId', 'questionId', 'index'],
 }
 
 /** The key of a row of this store. A row that is damaged in any other way still has it, or it would not be there. */

@@ -10,6 +10,11 @@ const messageSchema = z.discriminatedUnion('kind', [
     attemptId: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
   }),
   z.strictObject({ kind: z.literal('documents-changed') }),
+  /** A part of this interview was written, or all of it removed. */
+  z.strictObject({
+    kind: z.literal('interview-changed'),
+    sessionId: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  }),
   /** A backup was merged, or the learner's data were erased. */
   z.strictObject({ kind: z.literal('everything-changed') }),
 ])

@@ -11,6 +11,8 @@ export type StoreName =
   | 'classroom'
   | 'results'
   | 'keys'
+  | 'interviews'
+  | 'recordings'
 
 export type IndexName = 'eventId' | 'position' | 'finishes' | 'started' | 'assignment'
 

@@ -35,6 +35,7 @@ const nothing = {
   class: 0,
   result: 0,
   key: 0,
+  interview: 0,
 } satisfies Record<LearnerRecord['record'], number>
 
 async function recordsOf(tables: Tables) {

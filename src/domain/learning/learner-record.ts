@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { classRecordSchema, keptKeySchema, storedResultSchema } from '#src/domain/assignment/class-record.ts'
+import { interviewRecordSchema } from '#src/domain/interview/interview-record.ts'
 import { learnerDocumentSchema } from '#src/domain/learning/learner-document.ts'
 import { learnerEventSchema } from '#src/domain/learning/learner-event.ts'
 import { ownBankSchema } from '#src/domain/question/own-bank.ts'
@@ -25,5 +26,7 @@ export const learnerRecordSchema = z.discriminatedUnion('record', [
   z.strictObject({ record: z.literal('class'), item: classRecordSchema }),
   z.strictObject({ record: z.literal('result'), result: storedResultSchema }),
   z.strictObject({ record: z.literal('key'), key: keptKeySchema }),
+  /** Since backup schema 4: a part of an interview. What was recorded of one never leaves its browser. */
+  z.strictObject({ record: z.literal('interview'), interview: interviewRecordSchema }),
 ])
 export type LearnerRecord = z.infer<typeof learnerRecordSchema>
