@@ -51,6 +51,8 @@ export interface ResultsDesign extends Partial<ClassDesign> {
   readonly publicKey: PublicKey
   /** Ids of the skills asked about. */
   readonly skillIds?: readonly string[]
+  /** What the first students are called; the others have usual names. */
+  readonly names?: readonly string[]
 }
 
 /**
@@ -65,7 +67,7 @@ export function syntheticResults(design: ResultsDesign): SyntheticResults {
   const questions = truth.questions.map(analysed => known(questionOf(analysed), skillOf(analysed)))
   const minutes = design.questions * 2
   const assignment = assignmentOf(questions, { key: publicKey, title: 'Synthetic class', minutes })
-  const names = truth.attempts.map((_, place) => nameOf(place))
+  const names = truth.attempts.map((_, place) => design.names?.[place] ?? nameOf(place))
   const payloads = truth.attempts.map(({ responses }, place) =>
     payloadOf({
       assignment,
@@ -90,7 +92,7 @@ export async function sealAll({
   for (const payload of payloads) {
     const sealing = await sealResult(canonicalJson(payload), assignment.key)
     if (sealing.kind === 'refused') throw new Error(sealing.sentence)
-    const name = (payload.attempt.assignment?.name ?? '').toLowerCase().replaceAll(' ', '-')
+    const name = (payload.attempt.assignment?.name ?? '').toLowerCase().replaceAll(/[\s/]/g, '-')
     files.push({ name: `${name}.pacsready-result`, text: sealing.text })
   }
   return files

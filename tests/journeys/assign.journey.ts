@@ -81,7 +81,7 @@ test('an instructor makes a key, writes an assignment and hands it out', async (
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
   await expect(page.getByRole('img', { name: /^QR code of the link/ })).toBeVisible()
   const fingerprint = /\b(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\b/.exec(
-    await page.locator('main pre').innerText(),
+    await page.getByRole('group', { name: 'The slip' }).innerText(),
   )?.[0]
   await checkScreen(page, 'handed out')
 

@@ -29,33 +29,43 @@ interface HandOutWaysProps {
 export function HandOutWays({ assignment, forms, fingerprint }: HandOutWaysProps) {
   const link = handOutLink(forms.payloadFor(null))
   const file = forms.fileFor(null)
-  const slip = slipText(assignment, {
-    link: link.length <= mostInLink ? link : null,
-    fileName: file.name,
-    receivedAt: receivedAddress(),
-    fingerprint,
-    extraMinutes: 0,
-  })
+  const parts = { fileName: file.name, receivedAt: receivedAddress(), fingerprint, extraMinutes: 0 }
+  const slip = slipText(assignment, { ...parts, link: link.length <= mostInLink ? link : null })
+  // From paper a link is scanned; nobody types thousands of characters.
+  const paperSlip = slipText(assignment, { ...parts, link: link.length <= mostForQrCode ? link : null })
   return (
     <>
-      <Panel title="Link">
-        <LinkPart link={link} carried={forms.carried} />
-      </Panel>
-      <Panel title="File">
-        <p>
-          {forms.carried === 0
-            ? 'The same as the link, for those who cannot open it.'
-            : `With ${countWords(forms.carried, 'question')}${assignment.grading === 'instructor' ? ', without keys and reasons' : ' that learners’ apps do not have'}.`}{' '}
-          Learners open it at <code>{receivedAddress()}</code>.
-        </p>
-        <p>
-          <Button onClick={() => downloadText(file.name, file.text, 'application/json')}>
-            Save the assignment file
-          </Button>
-        </p>
-      </Panel>
+      <div className={styles.linkPart}>
+        <Panel title="Link">
+          <LinkPart link={link} carried={forms.carried} />
+        </Panel>
+      </div>
+      <div className={styles.noPrint}>
+        <Panel title="File">
+          <p>
+            {forms.carried === 0
+              ? 'The same as the link, for those who cannot open it.'
+              : `With ${countWords(forms.carried, 'question')}${assignment.grading === 'instructor' ? ', without keys and reasons' : ' that learners’ apps do not have'}.`}{' '}
+            Learners open it at <code>{receivedAddress()}</code>.
+          </p>
+          <p>
+            <Button onClick={() => downloadText(file.name, file.text, 'application/json')}>
+              Save the assignment file
+            </Button>
+          </p>
+        </Panel>
+      </div>
       <Panel title="Slip for a mail or your learning platform">
-        <pre className={styles.slip}>{slip}</pre>
+        <pre
+          className={styles.slip}
+          data-prints={paperSlip === slip}
+          tabIndex={0}
+          role="group"
+          aria-label="The slip"
+        >
+          {slip}
+        </pre>
+        {paperSlip !== slip && <pre className={styles.paperSlip}>{paperSlip}</pre>}
         <div className={styles.actions}>
           <CopyButton
             name="Copy the slip"
@@ -63,7 +73,9 @@ export function HandOutWays({ assignment, forms, fingerprint }: HandOutWaysProps
             otherwise="Select the text above and copy it."
             text={() => slip}
           />
-          <Button onClick={() => window.print()}>Print slip and QR code</Button>
+          <Button onClick={() => window.print()}>
+            {link.length <= mostForQrCode ? 'Print slip and QR code' : 'Print the slip'}
+          </Button>
         </div>
       </Panel>
       <p className={styles.key}>

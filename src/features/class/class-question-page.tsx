@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { questionAt } from '#src/domain/class-view/question-row.ts'
 import { ClassFrame } from '#src/features/class/class-frame.tsx'
+import styles from '#src/features/class/class-question-page.module.css'
 import { ClassQuestionView } from '#src/features/class/class-question-view.tsx'
 import { useClassPaths } from '#src/features/class/use-class-paths.ts'
 
@@ -19,7 +20,7 @@ export function ClassQuestionPage({ assignmentIds, address }: ClassQuestionPageP
         const asked = questionAt(address, reading.questions)
         return (
           <>
-            <p>
+            <p className={styles.back}>
               <Link href={paths.questions()}>
                 <span aria-hidden="true">← </span>All questions
               </Link>

@@ -56,7 +56,7 @@ export function ClassQuestionView(props: ClassQuestionViewProps) {
       <CorrectionPart asked={asked} />
       <QuestionShown question={current} />
       {earlier === null && (
-        <p>
+        <p className={styles.action}>
           <Button onClick={() => setCorrecting(true)}>Correct the key…</Button>
         </p>
       )}

@@ -18,6 +18,9 @@ interface MapPartProps {
   readonly nameOf: (studentId: string) => string
 }
 
+/** Columns of so many skills fit a sheet of A4 that stands upright. */
+const mostUpright = 24
+
 /** The map itself, with what its cells mean and the cell gone to in words. */
 export function MapPart({ standings, outline, assignmentIds, nameOf }: MapPartProps) {
   const paths = useClassPaths(assignmentIds)
@@ -43,7 +46,7 @@ export function MapPart({ standings, outline, assignmentIds, nameOf }: MapPartPr
   )
   const sort = useCallback((column: string) => setSorting(before => nextMapSorting(before, column)), [])
   return (
-    <section className={styles.part} aria-labelledby="map">
+    <section className={styles.part} aria-labelledby="map" data-many={standings.skills.length > mostUpright}>
       <h2 id="map">Students by skills</h2>
       <MapLegend />
       <GapGrid

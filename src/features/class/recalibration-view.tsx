@@ -71,30 +71,32 @@ export function RecalibrationView({ reading, assignmentIds }: RecalibrationViewP
     <>
       <Limit />
       <LeftOut leftOut={input.leftOut} hrefOf={addressOf} />
-      <Panel title="Find the difficulties anew">
-        <RecalibrationForm
-          key={overlay.overlays.length}
-          hasEarlier={overlay.overlays.length > 0}
-          isRunning={run.kind === 'running'}
-          onStart={begin}
-        />
-        {run.kind === 'running' && (
-          <p className={styles.running} role="status">
-            {run.step === null
-              ? 'Starting…'
-              : `Round ${run.step.round}: the largest change was ${(run.step.change * 20).toFixed(2)} level points.`}
-            <Button onClick={stop}>Cancel</Button>
-          </p>
-        )}
-        {(run.kind === 'failed' || result?.kind === 'too-few' || problem !== '') && (
-          <Notice tone="problem" role="alert">
-            <p>
-              {run.kind === 'failed' && run.sentence}
-              {result?.kind === 'too-few' && result.sentence} {problem}
+      <div className={styles.form}>
+        <Panel title="Find the difficulties anew">
+          <RecalibrationForm
+            key={overlay.overlays.length}
+            hasEarlier={overlay.overlays.length > 0}
+            isRunning={run.kind === 'running'}
+            onStart={begin}
+          />
+          {run.kind === 'running' && (
+            <p className={styles.running} role="status">
+              {run.step === null
+                ? 'Starting…'
+                : `Round ${run.step.round}: the largest change was ${(run.step.change * 20).toFixed(2)} level points.`}
+              <Button onClick={stop}>Cancel</Button>
             </p>
-          </Notice>
-        )}
-      </Panel>
+          )}
+          {(run.kind === 'failed' || result?.kind === 'too-few' || problem !== '') && (
+            <Notice tone="problem" role="alert">
+              <p>
+                {run.kind === 'failed' && run.sentence}
+                {result?.kind === 'too-few' && result.sentence} {problem}
+              </p>
+            </Notice>
+          )}
+        </Panel>
+      </div>
       {found !== null && (
         <RecalibrationResult
           overlay={found}

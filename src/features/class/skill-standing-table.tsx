@@ -54,7 +54,7 @@ export function SkillStandingTable({ standings, outline, assignmentIds }: SkillS
           ))}
         </select>
       </label>
-      <WideTable caption="Level of the class in every skill against the required level">
+      <WideTable stacks caption="Level of the class in every skill against the required level">
         <thead>
           <tr>
             <th scope="col">Skill</th>
@@ -66,7 +66,9 @@ export function SkillStandingTable({ standings, outline, assignmentIds }: SkillS
               Required
             </th>
             <th scope="col">Students</th>
-            <th scope="col">Questions</th>
+            <th scope="col" className={styles.link}>
+              Questions
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -74,10 +76,10 @@ export function SkillStandingTable({ standings, outline, assignmentIds }: SkillS
             <tr key={skill.skill}>
               <th scope="row">{names.get(skill.skill) ?? skill.skill}</th>
               <LevelCells skill={skill} />
-              <td className={styles.counts}>
+              <td className={styles.counts} data-wide>
                 <VerdictCounts meets={skill.meets} below={skill.below} tooEarly={skill.tooEarly} />
               </td>
-              <td>
+              <td className={styles.link}>
                 <Link href={paths.questions(skill.skill)}>Questions</Link>
               </td>
             </tr>
@@ -96,18 +98,22 @@ function LevelCells({ skill: { estimate, requiredLevel, tooFast } }: { readonly 
   if (estimate === null) {
     return (
       <>
-        <td className={styles.none}>
+        <td className={styles.none} data-wide>
           {tooFast === 0 ? 'no response that counts' : `not known: ${tooFastWords(tooFast)}`}
         </td>
-        <td data-numeric="true">–</td>
-        <td data-numeric="true">{requiredLevel}</td>
+        <td data-numeric="true" data-label="Band">
+          –
+        </td>
+        <td data-numeric="true" data-label="Required">
+          {requiredLevel}
+        </td>
       </>
     )
   }
   const band = roundedBand(estimate, measureSettings)
   return (
     <>
-      <td className={styles.band}>
+      <td className={styles.band} data-wide>
         <LevelBand
           level={estimate.level}
           {...band}
@@ -115,12 +121,14 @@ function LevelCells({ skill: { estimate, requiredLevel, tooFast } }: { readonly 
           verdict={sideOf(estimate, requiredLevel)}
         />
       </td>
-      <td data-numeric="true">
+      <td data-numeric="true" data-label="Band">
         {bandWords(band)}
         <small>mean {Math.round(estimate.level)}</small>
         {tooFast > 0 && <small>{tooFast} too fast</small>}
       </td>
-      <td data-numeric="true">{requiredLevel}</td>
+      <td data-numeric="true" data-label="Required">
+        {requiredLevel}
+      </td>
     </>
   )
 }

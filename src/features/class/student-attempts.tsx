@@ -14,7 +14,7 @@ interface StudentAttemptsProps {
 export function StudentAttempts({ attempts, assignments }: StudentAttemptsProps) {
   const titles = new Map(assignments.map(({ id, title }) => [id, title]))
   return (
-    <WideTable caption="Attempts">
+    <WideTable stacks caption="Attempts">
       <thead>
         <tr>
           <th scope="col">Assignment</th>
@@ -35,14 +35,18 @@ export function StudentAttempts({ attempts, assignments }: StudentAttemptsProps)
             <th scope="row" dir="auto">
               {titles.get(attempt.assignmentId) ?? attempt.assignmentId}
             </th>
-            <td>{showTime(attempt.startedUtc)}</td>
-            <td data-numeric="true">
+            <td data-label="Started">{showTime(attempt.startedUtc)}</td>
+            <td data-numeric="true" data-label="Score">
               {pointsWords(attempt.score, attempt.asked)}
               <small>{shareWords(attempt.asked === 0 ? null : attempt.score / attempt.asked)}</small>
             </td>
-            <td data-numeric="true">{attempt.answered}</td>
-            <td>{attempt.endedUtc === null ? '–' : durationWords(attempt.endedUtc - attempt.startedUtc)}</td>
-            <td>{endWords(attempt.endedBy)}</td>
+            <td data-numeric="true" data-label="Answered">
+              {attempt.answered}
+            </td>
+            <td data-label="Took">
+              {attempt.endedUtc === null ? '–' : durationWords(attempt.endedUtc - attempt.startedUtc)}
+            </td>
+            <td data-label="Ended">{endWords(attempt.endedBy)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { ClassFrame } from '#src/features/class/class-frame.tsx'
+import styles from '#src/features/class/student-page.module.css'
 import { StudentView } from '#src/features/class/student-view.tsx'
 import { useClassPaths } from '#src/features/class/use-class-paths.ts'
 
@@ -24,7 +25,7 @@ export function StudentPage({ assignmentIds, studentId }: StudentPageProps) {
         }
         return (
           <>
-            <h2>
+            <h2 className={styles.name}>
               <bdi>{names.nameOf(studentId)}</bdi>
             </h2>
             <StudentView reading={reading} student={student} assignmentIds={assignmentIds} {...names} />

@@ -30,7 +30,7 @@ export function StudentSkills({ standings, outline }: StudentSkillsProps) {
   }
   return (
     <>
-      <WideTable caption="Level in every skill against the required level">
+      <WideTable stacks caption="Level in every skill against the required level">
         <thead>
           <tr>
             <th scope="col">Skill</th>
@@ -80,11 +80,17 @@ function LevelCells({
   if (counted === 0) {
     return (
       <>
-        <td className={styles.none}>not known: all too fast to count</td>
-        <td data-numeric="true">–</td>
-        <td data-numeric="true">{requiredLevel}</td>
+        <td className={styles.none} data-wide>
+          not known: all too fast to count
+        </td>
+        <td data-numeric="true" data-label="Band">
+          –
+        </td>
+        <td data-numeric="true" data-label="Required">
+          {requiredLevel}
+        </td>
         <Responses counted={counted} tooFast={tooFast} />
-        <td>
+        <td data-wide>
           <VerdictBadge verdict={cell.verdict.kind} />
         </td>
       </>
@@ -93,13 +99,17 @@ function LevelCells({
   const band = roundedBand(cell, measureSettings)
   return (
     <>
-      <td className={styles.band}>
+      <td className={styles.band} data-wide>
         <LevelBand level={cell.level} {...band} required={requiredLevel} verdict={cell.verdict.kind} />
       </td>
-      <td data-numeric="true">{bandWords(band)}</td>
-      <td data-numeric="true">{requiredLevel}</td>
+      <td data-numeric="true" data-label="Band">
+        {bandWords(band)}
+      </td>
+      <td data-numeric="true" data-label="Required">
+        {requiredLevel}
+      </td>
       <Responses counted={counted} tooFast={tooFast} />
-      <td>
+      <td data-wide>
         <VerdictBadge verdict={cell.verdict.kind} />
       </td>
     </>
@@ -108,7 +118,7 @@ function LevelCells({
 
 function Responses({ counted, tooFast }: Pick<StandingCell, 'counted' | 'tooFast'>) {
   return (
-    <td data-numeric="true">
+    <td data-numeric="true" data-label="Responses">
       {counted}
       {tooFast > 0 && <small>{tooFast} too fast</small>}
     </td>

@@ -45,10 +45,7 @@ export function StudentView({ reading, student, assignmentIds, nameOf, hidesName
         <Button onClick={() => window.print()}>Print or save as PDF</Button>
       </div>
       <p className={styles.paper}>
-        <strong>
-          <bdi>{nameOf(student.studentId)}</bdi>
-        </strong>{' '}
-        against {role.name}, read {showTime(reading.asOfUtc)}
+        Against {role.name}, read {showTime(reading.asOfUtc)}
       </p>
       <OverlayNotice view={overlay} assignmentIds={assignmentIds} />
       <section className={styles.part} aria-labelledby="skills">

@@ -52,6 +52,7 @@ export function RecalibrationChart({ points }: { readonly points: readonly Recal
             type="number"
             dataKey="level"
             domain={[low, high]}
+            ticks={everyTwenty(low, high)}
             width={36}
             tick={{ fill: 'var(--muted)', fontSize: 12 }}
             stroke="var(--line-strong)"
@@ -71,6 +72,10 @@ export function RecalibrationChart({ points }: { readonly points: readonly Recal
       </ResponsiveContainer>
     </div>
   )
+}
+
+function everyTwenty(low: number, high: number): number[] {
+  return Array.from({ length: (high - low) / 20 + 1 }, (_, at) => low + at * 20)
 }
 
 /** Authors have five levels only: their points would lie on one another. */

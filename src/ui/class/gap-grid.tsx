@@ -39,6 +39,8 @@ interface GapGridProps {
 
 /** Rows of the heading that can be gone to: the names of the columns, and the class as a whole. */
 const headRows = 2
+/** So many skills have room for their names side by side on a wide screen. */
+const mostForNames = 6
 /** Height of a row in rem; the style sheet sets the same. */
 const rowRem = 2.25
 
@@ -88,6 +90,7 @@ export function GapGrid({ label, groups, students, sorting, onSort, onGo }: GapG
         aria-rowcount={students.length + headRows + 1}
         aria-colcount={skills.length + 2}
         className={styles.grid}
+        data-few={skills.length <= mostForNames}
         onKeyDown={move}
         onFocus={event => {
           const found = placeOf(event.target)

@@ -37,7 +37,7 @@ export function GridHead({ groups, students, sorting, active, onSort }: GridHead
           <span className="visually-hidden">Domain</span>
         </th>
         {groups.map(({ id, name, skills: own }) => (
-          <th key={id} scope="colgroup" colSpan={own.length} className={styles.group}>
+          <th key={id} scope="colgroup" colSpan={own.length} className={styles.group} title={name}>
             {name}
           </th>
         ))}

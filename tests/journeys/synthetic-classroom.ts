@@ -1,0 +1,42 @@
+import { expect, type Page } from '@playwright/test'
+import type { Assignment } from '#src/domain/assignment/assignment.ts'
+import { classPaths } from '#src/domain/class-paths.ts'
+import { sealAll, syntheticResults } from '#tests/exchange/synthetic-results.ts'
+import { portableKey, seedClassroom } from '#tests/journeys/seed-classroom.ts'
+
+/** Names as registers have them: long ones, ones read from the right, one without a space, one of one letter. */
+const unusualNames = [
+  'Maximiliane Elisabeth Wolfeschlegelsteinhausenbergerdorff-Pappenheimer',
+  'محمد عبد الرحمن الفارسي',
+  '佐藤 美咲',
+  'O',
+  'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
+]
+
+/** A class of thirty whose results came in: one key is wrong, one question tells nobody from anybody, two sent nothing. */
+export async function openClassroom(page: Page): Promise<Assignment> {
+  const key = await portableKey()
+  const made = syntheticResults({
+    seed: 'class pages',
+    students: 30,
+    questions: 24,
+    wrongKey: 5,
+    weak: 10,
+    names: unusualNames,
+    publicKey: key.publicKey,
+  })
+  const [record, paper] = made.records
+  const silent = ['Zenobia Quiet', 'Ebenezer Away'].map(name => ({ name, className: '4b', extraMinutes: 0 }))
+  const expected = { ...record, value: { ...record.value, roster: [...record.value.roster, ...silent] } }
+  await page.goto('./')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await seedClassroom(page, { key, records: [expected, paper] })
+  await page.goto(`./#${classPaths.collect([made.assignment.assignmentId])}`)
+  await page.reload()
+  const files = await sealAll(made)
+  await page
+    .getByLabel('Files or zips')
+    .setInputFiles(files.map(({ name, text }) => ({ name, mimeType: '', buffer: Buffer.from(text) })))
+  await expect(page.getByText(`Done. ${files.length} taken in`)).toBeVisible()
+  return made.assignment
+}
