@@ -84,16 +84,16 @@ export function estimateFrom(
   const last = lastCounted(weights)
   const atLast =
     now > last ? posteriorsOf(responseWeights(known, last, settings), tree, settings, curveOf) : posteriors
+  const levels = new Map<Float64Array, LevelEstimate>()
   const skills = new Map<string, SkillEstimate>()
   tree.domains.forEach((domain, d) => {
     domain.skills.forEach((skill, s) => {
       const posterior = posteriors[d]?.[s]
       const posteriorAtLast = atLast[d]?.[s]
-      if (posterior && posteriorAtLast)
-        skills.set(skill, {
-          ...skillEstimate(skill, posterior, weights.get(skill), settings),
-          posteriorAtLast,
-        })
+      if (!posterior || !posteriorAtLast) return
+      const level = levels.get(posterior) ?? levelEstimate(posterior, settings)
+      levels.set(posterior, level)
+      skills.set(skill, { skill, ...level, posteriorAtLast, ...supportOf(weights.get(skill)) })
     })
   })
   return { settings, now, skills }
@@ -142,8 +142,9 @@ function skillLikelihood(
   responses: SkillResponses | undefined,
   settings: MeasureSettings,
   curveOf: CurveOf,
-): Float64Array {
+): Float64Array | null {
   const counted = responses?.counted ?? []
+  if (counted.length === 0) return null
   const scores = counted.map(({ questionId, response, weight }) => ({
     curve: curveOf(questionId, response) ?? authoredCurve(response.level, response.chance, settings),
     score: response.score,
@@ -152,16 +153,12 @@ function skillLikelihood(
   return logLikelihood(scores, settings)
 }
 
-function skillEstimate(
-  skill: string,
-  posterior: Float64Array,
+/** What an estimate rests on. */
+function supportOf(
   responses: SkillResponses | undefined,
-  settings: MeasureSettings,
-): Omit<SkillEstimate, 'posteriorAtLast'> {
+): Pick<SkillEstimate, 'effectiveResponses' | 'counted' | 'tooFast' | 'earlyRepeats' | 'lastCountedUtc'> {
   const counted = responses?.counted ?? []
   return {
-    skill,
-    ...levelEstimate(posterior, settings),
     effectiveResponses: weightOfQuestions(counted),
     counted: counted.length,
     tooFast: responses?.tooFast ?? 0,

@@ -1,39 +1,105 @@
 import { gridOf, normalise } from '#src/domain/measure/grid.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
+import { kernelOf, normalDensity, smooth } from '#src/domain/measure/smooth.ts'
 
 /** What message passing needs of the settings, computed once. */
 interface TreePrior {
-  readonly size: number
   /** phi(x; variance shared by all skills), on the grid. */
   readonly general: Float64Array
   readonly domainKernel: Float64Array
   readonly skillKernel: Float64Array
   /** The distribution of a skill with no responses anywhere. */
   readonly anySkill: Float64Array
+  /** What so many skills without responses say to their domain, by their number: next to nothing, but for the ends of the grid. */
+  readonly silence: Float64Array[]
+  /** What a domain of so many such skills says to the others. */
+  readonly silentDomains: Map<number, Float64Array>
 }
 
 const priors = new WeakMap<MeasureSettings, TreePrior>()
 
 /**
- * Posterior of every skill, each summing to 1, from the log-likelihood of its own responses, under
+ * Posterior of every skill, each summing to 1, from the log-likelihood of its own responses (null without any), under
  * theta = g + u_domain + e_skill. Skills are grouped by domain, and so are the results. measurement.md section 2.3,
- * step by step: exact on the grid (belief propagation on a tree), every vector normalised after every step.
+ * step by step: exact on the grid (belief propagation on a tree), every vector normalised after every step. Skills of a
+ * domain that have no responses share one posterior, and its cost: most have none.
  */
 export function treePosteriors(
-  logLikelihoods: readonly (readonly Float64Array[])[],
+  logLikelihoods: readonly (readonly (Float64Array | null)[])[],
   settings: MeasureSettings,
 ): Float64Array[][] {
   const prior = priorOf(settings)
-  const likelihoods = logLikelihoods.map(domain => domain.map(likelihoodOf))
-  const fromSkills = likelihoods.map(domain => domain.map(skill => smooth(skill, prior.skillKernel)))
-  const fromDomains = fromSkills.map(skills => smooth(product(ones(prior.size), skills), prior.domainKernel))
-  return likelihoods.map((domain, d) => {
+  const domains = logLikelihoods.map(domain => hearDomain(domain, prior))
+  const fromDomains = domains.map(({ message }) => message)
+  return domains.map((domain, d) => {
     const toDomain = smooth(product(prior.general, without(fromDomains, d)), prior.domainKernel)
-    return domain.map((likelihood, s) => {
-      const toSkill = smooth(product(toDomain, without(fromSkills[d] ?? [], s)), prior.skillKernel)
-      return product(toSkill, [likelihood])
-    })
+    return answerDomain(domain, toDomain, prior)
   })
+}
+
+/** A skill with responses of its own. */
+interface HeardSkill {
+  readonly likelihood: Float64Array
+  /** What it says to its domain. */
+  readonly message: Float64Array
+}
+
+interface HeardDomain {
+  /** Null: a skill without responses. */
+  readonly skills: readonly (HeardSkill | null)[]
+  /** What it says to the other domains. */
+  readonly message: Float64Array
+}
+
+/** The way up: M_s of every skill and U_d. */
+function hearDomain(domain: readonly (Float64Array | null)[], prior: TreePrior): HeardDomain {
+  const skills = domain.map(logLikelihood => {
+    if (logLikelihood === null) return null
+    const likelihood = likelihoodOf(logLikelihood)
+    return { likelihood, message: smooth(likelihood, prior.skillKernel) }
+  })
+  const heard = messagesOf(skills)
+  const silent = skills.length - heard.length
+  if (heard.length === 0) return { skills, message: silentDomain(silent, prior) }
+  return { skills, message: smooth(product(silenceOf(silent, prior), heard), prior.domainKernel) }
+}
+
+/** The way down: D_d is given; prior_s of every skill, times its likelihood. */
+function answerDomain({ skills }: HeardDomain, toDomain: Float64Array, prior: TreePrior): Float64Array[] {
+  const heard = messagesOf(skills)
+  const silent = skills.length - heard.length
+  const toSkill = (others: readonly Float64Array[], silentOthers: number) =>
+    smooth(product(toDomain, [...others, silenceOf(silentOthers, prior)]), prior.skillKernel)
+  const unheard = silent === 0 ? null : toSkill(heard, silent - 1)
+  return skills.flatMap(skill => {
+    if (skill === null) return unheard ?? []
+    const others = heard.filter(message => message !== skill.message)
+    return [product(toSkill(others, silent), [skill.likelihood])]
+  })
+}
+
+function messagesOf(skills: HeardDomain['skills']): Float64Array[] {
+  return skills.flatMap(skill => skill?.message ?? [])
+}
+
+function silenceOf(skills: number, { silence, skillKernel, general }: TreePrior): Float64Array {
+  const known = silence[skills]
+  if (known) return known
+  const one = smooth(ones(general.length), skillKernel)
+  const message = product(
+    ones(general.length),
+    Array.from({ length: skills }, () => one),
+  )
+  silence[skills] = message
+  return message
+}
+
+function silentDomain(skills: number, prior: TreePrior): Float64Array {
+  const known = prior.silentDomains.get(skills)
+  if (known) return known
+  const message = smooth(silenceOf(skills, prior), prior.domainKernel)
+  prior.silentDomains.set(skills, message)
+  return message
 }
 
 /** Prior of any skill with no responses anywhere: mean 0, SD 1.5. measurement.md section 2.3. */
@@ -50,64 +116,9 @@ function priorOf(settings: MeasureSettings): TreePrior {
   const domainKernel = kernelOf(points.length, step, variance.domain)
   const skillKernel = kernelOf(points.length, step, variance.skill)
   const anySkill = smooth(smooth(general, domainKernel), skillKernel)
-  const prior = { size: points.length, general, domainKernel, skillKernel, anySkill }
+  const prior = { general, domainKernel, skillKernel, anySkill, silence: [], silentDomains: new Map() }
   priors.set(settings, prior)
   return prior
-}
-
-/** Density of N(0, variance) up to a factor; all mass on 0 when the variance is 0. */
-function normalDensity(x: number, variance: number): number {
-  if (variance === 0) return x === 0 ? 1 : 0
-  return Math.exp(-(x * x) / (2 * variance))
-}
-
-/** The matrix N(v)[i][j] as its 2n - 1 distinct values: the entry for i - j stands at n - 1 + i - j. */
-function kernelOf(size: number, step: number, variance: number): Float64Array {
-  return Float64Array.from({ length: 2 * size - 1 }, (_, k) => normalDensity((k - size + 1) * step, variance))
-}
-
-/** The kernel applied to a vector, four points at a time: four sums do not wait for one another as the steps of one do. */
-function smooth(mass: Float64Array, kernel: Float64Array): Float64Array {
-  const size = mass.length
-  const smoothed = new Float64Array(size)
-  let i = 0
-  for (; i + 3 < size; i += 4) smoothFour(mass, kernel, smoothed, i)
-  for (; i < size; i++) smoothed[i] = smoothOne(mass, kernel, i)
-  return normalise(smoothed)
-}
-
-/** Each of the four is the very sum `smoothOne` gives; a value of the kernel is read once and handed on from sum to sum. */
-function smoothFour(mass: Float64Array, kernel: Float64Array, smoothed: Float64Array, i: number): void {
-  const first = mass.length - 1 + i
-  let sum0 = 0
-  let sum1 = 0
-  let sum2 = 0
-  let sum3 = 0
-  let k1 = kernel[first + 1] ?? 0
-  let k2 = kernel[first + 2] ?? 0
-  let k3 = kernel[first + 3] ?? 0
-  for (let j = 0; j < mass.length; j++) {
-    const here = mass[j] ?? 0
-    const k0 = kernel[first - j] ?? 0
-    sum0 += k0 * here
-    sum1 += k1 * here
-    sum2 += k2 * here
-    sum3 += k3 * here
-    k3 = k2
-    k2 = k1
-    k1 = k0
-  }
-  smoothed[i] = sum0
-  smoothed[i + 1] = sum1
-  smoothed[i + 2] = sum2
-  smoothed[i + 3] = sum3
-}
-
-function smoothOne(mass: Float64Array, kernel: Float64Array, i: number): number {
-  const first = mass.length - 1 + i
-  let sum = 0
-  for (let j = 0; j < mass.length; j++) sum += (kernel[first - j] ?? 0) * (mass[j] ?? 0)
-  return sum
 }
 
 function product(start: Float64Array, factors: readonly Float64Array[]): Float64Array {

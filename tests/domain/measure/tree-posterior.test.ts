@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   gridOf,
@@ -10,6 +11,7 @@ import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { authoredCurve, logLikelihood, responseCurve } from '#src/domain/measure/response-curve.ts'
 import { priorPosterior, treePosteriors } from '#src/domain/measure/tree-posterior.ts'
 import { nestedReference, type ReferenceResponse } from '#tests/domain/measure/nested-reference.ts'
+import { plainTreePosteriors } from '#tests/domain/measure/plain-tree-posterior.ts'
 
 const settings = measureSettings
 const grid = gridOf(settings)
@@ -202,5 +204,69 @@ describe('evidence that contradicts itself', () => {
   it('does not let a neighbour move a skill that is known', () => {
     const [[known] = []] = treePosteriors([[exactly(2), exactly(-6)]], settings)
     expect(meanOf(known ?? nothing, grid)).toBe(2)
+  })
+})
+
+describe('skills without responses', () => {
+  const response = fc.record({
+    level: fc.constantFrom(20, 40, 60, 75, 90),
+    chance: fc.constantFrom(0, 0.02, 0.25, 0.5, 1),
+    score: fc.constantFrom(0, 0.2, 0.6, 1),
+    weight: fc.constantFrom(0.01, 0.5, 1, 30),
+  })
+  /** Most skills of a tree have no response, and some domains none at all. */
+  const skill = fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(response, { maxLength: 12 }))
+  const tree = fc.array(fc.array(skill, { maxLength: 6 }), { minLength: 1, maxLength: 5 })
+  const likelihoodOf = (responses: readonly ReferenceResponse[]) =>
+    logLikelihood(
+      responses.map(({ level, chance, score, weight }) => ({
+        curve: authoredCurve(level, chance, settings),
+        score,
+        weight,
+      })),
+      settings,
+    )
+
+  function furthestApart(one: readonly (readonly number[])[][], other: readonly Float64Array[][]): number {
+    const distances = one.flatMap((domain, d) =>
+      domain.flatMap((posterior, s) =>
+        posterior.map((mass, j) => Math.abs(mass - (other[d]?.[s]?.[j] ?? 9))),
+      ),
+    )
+    return Math.max(0, ...distances)
+  }
+
+  it('share their messages and change nothing: every posterior equals that of the plain way within 1e-12', () => {
+    fc.assert(
+      fc.property(tree, responses => {
+        const all = responses.map(domain => domain.map(likelihoodOf))
+        const plain = plainTreePosteriors(all, settings)
+        const heard = responses.map(domain =>
+          domain.map(own => (own.length === 0 ? null : likelihoodOf(own))),
+        )
+        expect(furthestApart(plain, treePosteriors(heard, settings))).toBeLessThan(1e-12)
+        expect(furthestApart(plain, treePosteriors(all, settings))).toBeLessThan(1e-12)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('of one domain share one posterior, those of another domain have their own', () => {
+    const [[, one, two] = [], [other] = []] = treePosteriors(
+      [
+        [exactly(1), null, null],
+        [null, null],
+      ],
+      settings,
+    )
+    expect(one).toBe(two)
+    expect(meanOf(one ?? nothing, grid)).toBeGreaterThan(meanOf(other ?? nothing, grid))
+  })
+
+  it('are all that there is: the prior', () => {
+    const posteriors = treePosteriors([[null, null, null], [null]], settings).flat()
+    expect(posteriors).toHaveLength(4)
+    for (const posterior of posteriors)
+      expect(Math.abs(standardDeviationOf(posterior, grid) - 1.5)).toBeLessThan(0.005)
   })
 })
