@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini'
 import {
   type ClassRecord,
   classRecordSchema,
@@ -7,7 +6,8 @@ import {
 } from '#src/domain/assignment/class-record.ts'
 import { type KeptKeyRow, keptKeyRowSchema } from '#src/storage/kept-key-row.ts'
 import { keyAt } from '#src/storage/key-at.ts'
-import { parseRows } from '#src/storage/quarantine.ts'
+import { parseRows, type RowParser } from '#src/storage/quarantine.ts'
+import { quickParser } from '#src/storage/quick-parser.ts'
 import { readSafely } from '#src/storage/store-failure.ts'
 import type { Key, Scan, StoreFailure, StoreName, Tables, WriteOperation } from '#src/storage/tables.ts'
 
@@ -39,7 +39,7 @@ export interface ClassStore {
 
 /** The instructor's side of the store, over any tables. */
 export function createClassStore(tables: Tables): ClassStore {
-  const read = <Value>(store: StoreName, scan: Scan, schema: z.ZodMiniType<Value>) =>
+  const read = <Value>(store: StoreName, scan: Scan, schema: RowParser<Value>) =>
     readSafely(async () => (await parseRows(tables, store, await tables.scan(store, scan), schema)).values)
 
   return {
@@ -51,7 +51,7 @@ export function createClassStore(tables: Tables): ClassStore {
     },
     readResults: assignmentId => readSafely(() => readPages(tables, assignmentId)),
     async readResult(resultId) {
-      const found = await read('results', { from: resultId, to: resultId }, storedResultSchema)
+      const found = await read('results', { from: resultId, to: resultId }, storedResults)
       return 'kind' in found ? found : (found[0] ?? null)
     },
     readResultAssignments: () => readSafely(() => readAssignments(tables)),
@@ -65,26 +65,32 @@ export function createClassStore(tables: Tables): ClassStore {
   }
 }
 
+/** A class is a hundred thousand events; a bank or a record is not worth reading a schema for. */
+const storedResults = quickParser(storedResultSchema)
+
 /** Few enough for the rows to be parsed within a frame: a result can hold a thousand events. */
-const resultsAtOnce = 4
+const resultsAtOnce = 8
 /** Comes after every id, which are hexadecimal. */
 const afterIds = 'g'
 
+/** The next rows are fetched while those before them are parsed: each waits for the disk as long as it is worked on. */
 async function readPages(tables: Tables, assignmentId: string): Promise<StoredResult[]> {
-  const results: StoredResult[] = []
-  let after = ''
-  for (;;) {
-    const scan: Scan = {
+  const fetchAfter = (resultId: string) =>
+    tables.scan('results', {
       index: 'assignment',
-      after: [assignmentId, after],
+      after: [assignmentId, resultId],
       to: [assignmentId, afterIds],
       limit: resultsAtOnce,
-    }
-    const rows = await tables.scan('results', scan)
-    results.push(...(await parseRows(tables, 'results', rows, storedResultSchema)).values)
+    })
+  const results: StoredResult[] = []
+  let rows = await fetchAfter('')
+  for (;;) {
     const last = rows.at(-1)
-    if (last === undefined || rows.length < resultsAtOnce) return results
-    after = String(last.key)
+    const isLast = last === undefined || rows.length < resultsAtOnce
+    const next = isLast ? null : fetchAfter(String(last.key))
+    results.push(...(await parseRows(tables, 'results', rows, storedResults)).values)
+    if (next === null) return results
+    rows = await next
   }
 }
 

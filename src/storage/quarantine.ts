@@ -9,12 +9,15 @@ export interface BadRow {
   readonly problem: string
 }
 
+/** What parsing asks of a schema. */
+export type RowParser<Value> = Pick<z.ZodMiniType<Value>, 'safeParse'>
+
 /** Parses rows and moves those that fail into quarantine; the rest is usable. */
 export async function parseRows<Value>(
   tables: Tables,
   store: StoreName,
   rows: readonly Row[],
-  schema: z.ZodMiniType<Value>,
+  schema: RowParser<Value>,
 ): Promise<{ readonly values: Value[]; readonly quarantined: number }> {
   const values: Value[] = []
   const bad: BadRow[] = []

@@ -18,7 +18,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     folders: [],
     packages: ['zod/mini', 'virtual:', 'mdast-', 'micromark-'],
   },
-  storage: { layers: ['domain'], types: [], folders: [], packages: ['idb', 'zod/mini'] },
+  storage: { layers: ['domain'], types: [], folders: [], packages: ['idb', 'zod/mini', 'zod/v4/core'] },
   exchange: {
     layers: ['domain'],
     types: [],
