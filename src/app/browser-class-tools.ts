@@ -6,6 +6,7 @@ import { trustedScriptUrl } from '#src/app/trusted-urls.ts'
 import { createWorkerPort } from '#src/state/class-analyst/worker-port.ts'
 import type { ClassTools } from '#src/state/class-tools.ts'
 import { hiddenNames } from '#src/storage/hidden-names.ts'
+import { askToPersist, readPersistence } from '#src/storage/persistence.ts'
 
 /** The tools in a browser, where result files are opened, and classes worked out, in threads of their own. */
 export function browserClassTools(opened: Pick<LearnerStore, 'store' | 'readContent'>): ClassTools {
@@ -16,6 +17,7 @@ export function browserClassTools(opened: Pick<LearnerStore, 'store' | 'readCont
       createWorkerPort(
         () => new Worker(trustedScriptUrl(analystWorkerUrl), { type: 'module', name: 'class-analyst' }),
       ),
+    persistence: { ask: askToPersist, read: readPersistence },
     hiddenNames,
   })
 }

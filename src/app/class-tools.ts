@@ -1,5 +1,6 @@
 import type { LearnerStore } from '#src/app/open-learner-store.ts'
 import { loadVariants } from '#src/content/load-variants.ts'
+import type { Persistence } from '#src/domain/settings/persistence.ts'
 import { openResults, type OpeningWorker } from '#src/exchange/collect/open-results.ts'
 import { type AnalystPort, createClassAnalyst } from '#src/state/class-analyst/class-analyst.ts'
 import type { ClassTools } from '#src/state/class-tools.ts'
@@ -15,24 +16,31 @@ export interface ClassToolMeans extends Pick<ClassTools, 'hiddenNames'> {
   readonly createWorker: () => OpeningWorker
   /** Starts what works out a class. */
   readonly createAnalystPort: () => AnalystPort
+  readonly persistence: {
+    readonly ask: () => Promise<Persistence>
+    readonly read: () => Promise<Persistence>
+  }
 }
 
 /** The tools over the store of this page. */
 export function createClassTools(
   opened: Pick<LearnerStore, 'store' | 'readContent'>,
-  { createWorker, createAnalystPort, hiddenNames }: ClassToolMeans,
+  { createWorker, createAnalystPort, persistence, hiddenNames }: ClassToolMeans,
 ): ClassTools {
   const { store } = opened
   const classStore = createClassStore(store.tables)
   let interviewTools: Promise<InterviewTools> | null = null
   const listeners = new Set<(change: ClassChange) => void>()
+  let asked: Promise<Persistence> | null = null
   return {
     store: {
       ...classStore,
       async write(change) {
         const failure = await classStore.write(change)
-        if (failure === null) for (const listener of listeners) listener(change)
-        return failure
+        if (failure !== null) return failure
+        if (classStore.durable && isIrreplaceable(change)) asked ??= persistence.ask()
+        for (const listener of listeners) listener(change)
+        return null
       },
     },
     deviceId: store.deviceId,
@@ -50,10 +58,15 @@ export function createClassTools(
     openResults: options => openResults({ ...options, createWorker }),
     startAnalyst: members => createClassAnalyst(createAnalystPort(), members),
     hiddenNames,
+    readPersistence: () => asked ?? persistence.read(),
     onWritten: listener => void listeners.add(listener),
   }
 }
 
 async function fetchInterviewTools(opened: Pick<LearnerStore, 'store'>): Promise<InterviewTools> {
   return (await import('#src/app/interview-tools.ts')).createInterviewTools(opened)
+}
+
+function isIrreplaceable({ keys = [], results = [] }: ClassChange): boolean {
+  return keys.length + results.length > 0
 }

@@ -1,5 +1,6 @@
 import type { LoadVariants } from '#src/content/variant-loader.ts'
 import type { ClassMember } from '#src/domain/class-analysis/class-standings.ts'
+import type { Persistence } from '#src/domain/settings/persistence.ts'
 import type { OpeningRun, OpenResultsOptions } from '#src/exchange/collect/open-results.ts'
 import type { ClassAnalyst } from '#src/state/class-analyst/class-analyst.ts'
 import type { InterviewTools } from '#src/state/interview/interview-tools.ts'
@@ -30,6 +31,11 @@ export interface ClassTools {
   /** Works these students out beside the page, until it is stopped. */
   readonly startAnalyst: (members: readonly ClassMember[]) => ClassAnalyst
   readonly hiddenNames: HiddenNames
+  /**
+   * Whether the browser promised to keep what is here. It is asked once a page, when a key or results were stored: nobody
+   * can make those again.
+   */
+  readonly readPersistence: () => Promise<Persistence>
   /** Calls back when this page has written to the store, for as long as it lives. */
   readonly onWritten: (listener: (change: ClassChange) => void) => void
 }

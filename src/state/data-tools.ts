@@ -1,4 +1,5 @@
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
+import type { Persistence } from '#src/domain/settings/persistence.ts'
 import type { Preferences } from '#src/domain/settings/preferences.ts'
 import type { OpenedStore } from '#src/state/services.ts'
 
@@ -12,7 +13,7 @@ export interface DataProblem {
 export interface StorageFacts {
   readonly kind: 'facts'
   /** Whether the browser promised not to throw our data away by itself. */
-  readonly persistence: 'persisted' | 'not-promised' | 'unsupported'
+  readonly persistence: Persistence
   /** Bytes in use and allowed for this address, as far as the browser says. */
   readonly space: { readonly usage: number; readonly quota: number } | null
   readonly attempts: number

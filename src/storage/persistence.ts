@@ -1,7 +1,6 @@
-/** Whether the browser promised not to evict our data by itself. */
-export type Persistence = 'persisted' | 'not-promised' | 'unsupported'
+import type { Persistence } from '#src/domain/settings/persistence.ts'
 
-/** Asks for the promise; call after the first saved response. Some browsers ask the person. */
+/** Asks for the promise; call after the first saved response, key or result. Some browsers ask the person. */
 export async function askToPersist(): Promise<Persistence> {
   if (!hasStorageManager()) return 'unsupported'
   return outcome((await navigator.storage.persisted()) || (await navigator.storage.persist()))

@@ -9,6 +9,7 @@ import { outline } from '#src/content/outline.ts'
 import { applyEvent, foldEvents, mergeEvidence } from '#src/domain/learning/fold-evidence.ts'
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
+import type { Persistence } from '#src/domain/settings/persistence.ts'
 import { readOwnBank } from '#src/exchange/own-bank/read-own-bank.ts'
 import { createPinVariants } from '#src/state/pin-variants.ts'
 import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
@@ -30,6 +31,8 @@ export interface TestDevice {
   readonly clock: { now: number; jumpMs: number }
   /** As stored by the last page. */
   readonly stored: { preferences: unknown; hidesNames: boolean }
+  /** How often the browser was asked to keep the data, and what it says. */
+  readonly persistence: { asked: number; answer: Persistence }
   /** Records of the second copy. */
   readonly journal: { records: LearnerRecord[] }
   /** How often a page asked to be loaded anew. */
@@ -46,6 +49,7 @@ export function createTestDevice(
 ): TestDevice {
   const clock = { now: Date.UTC(2026, 0, 31, 9, 0), jumpMs: 0 }
   const stored: TestDevice['stored'] = { preferences: null, hidesNames: false }
+  const persistence: TestDevice['persistence'] = { asked: 0, answer: 'not-promised' }
   const journal: TestDevice['journal'] = { records: [] }
   const page = { reloads: 0, updates: 0 }
   const device: DeviceServices = {
@@ -114,7 +118,18 @@ export function createTestDevice(
       loadClassTools: async () => ({
         ...createClassTools(
           { store: await dataStore(), readContent },
-          { createWorker: openingWorker, createAnalystPort: directAnalystPort, hiddenNames },
+          {
+            createWorker: openingWorker,
+            createAnalystPort: directAnalystPort,
+            hiddenNames,
+            persistence: {
+              async ask() {
+                persistence.asked += 1
+                return persistence.answer
+              },
+              read: async () => persistence.answer,
+            },
+          },
         ),
         loadOwnBankTools: async () =>
           createOwnBankTools({
@@ -151,7 +166,16 @@ export function createTestDevice(
       ...changes,
     }
   }
-  return { tables, clock, stored, journal, page, tellOffline: status => watchOffline(status), services }
+  return {
+    tables,
+    clock,
+    stored,
+    persistence,
+    journal,
+    page,
+    tellOffline: status => watchOffline(status),
+    services,
+  }
 }
 
 /** The journal's worker and files are the browser's; here it keeps its lines in memory. */

@@ -7,7 +7,9 @@ import { MakeKey } from '#src/features/assignments/make-key.tsx'
 import { RestoreKey } from '#src/features/assignments/restore-key.tsx'
 import { useKeys } from '#src/features/assignments/use-keys.ts'
 import { useApp } from '#src/state/app-context.tsx'
+import { usePersistence } from '#src/state/use-persistence.ts'
 import { Button } from '#src/ui/button.tsx'
+import { KeptHere } from '#src/ui/kept-here.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Page } from '#src/ui/page.tsx'
@@ -16,6 +18,7 @@ import { Page } from '#src/ui/page.tsx'
 export function KeysPage() {
   const [reading, readAgain] = useKeys()
   const [made, setMade] = useState('')
+  const persistence = usePersistence(reading)
   const isMemoryOnly = useApp(state => state.health.kind === 'memory-only')
   return (
     <Page title="Keys for results">
@@ -50,6 +53,9 @@ export function KeysPage() {
                 <KeyCard key={key.kid} instructorKey={key} isNew={key.kid === made} onChanged={readAgain} />
               ))}
             </ul>
+          )}
+          {reading.keys.length > 0 && persistence !== null && (
+            <KeptHere what="Keys" persistence={persistence} />
           )}
           <MakeKey
             isFirst={reading.keys.length === 0}

@@ -10,7 +10,9 @@ import { MissingPart } from '#src/features/class/missing-part.tsx'
 import { ResultList } from '#src/features/class/result-list.tsx'
 import { VersionPart } from '#src/features/class/version-part.tsx'
 import { useClassroom, useClassroomState } from '#src/state/classroom/use-class.ts'
+import { usePersistence } from '#src/state/use-persistence.ts'
 import { Button } from '#src/ui/button.tsx'
+import { KeptHere } from '#src/ui/kept-here.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 
 interface CollectPageProps {
@@ -34,6 +36,7 @@ interface CollectProps extends CollectPageProps {
 function Collect({ assignmentIds, reading, names }: CollectProps) {
   const { collect, cancel, removeResults } = useClassroom()
   const collecting = useClassroomState(state => state.collecting)
+  const persistence = usePersistence(collecting?.end)
   const [removal, setRemoval] = useState<Removal | null>(null)
 
   async function remove(file: ResultFile) {
@@ -75,6 +78,7 @@ function Collect({ assignmentIds, reading, names }: CollectProps) {
             answered. Results are self-reported: use them to learn and to talk, not for grades that matter
             unless somebody supervised.
           </p>
+          {persistence !== null && <KeptHere what="Results" persistence={persistence} />}
           <ResultList reading={reading} names={names} onRemove={file => void remove(file)} />
         </>
       )}

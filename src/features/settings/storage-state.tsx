@@ -1,15 +1,10 @@
 import { useEffect, useState } from 'react'
 import { countWords } from '#src/domain/format/count-words.ts'
+import { persistenceWords } from '#src/domain/settings/persistence.ts'
 import styles from '#src/features/settings/settings.module.css'
 import { useApp } from '#src/state/app-context.tsx'
 import { useDataActions } from '#src/state/use-data-actions.ts'
 import type { DataProblem, StorageFacts } from '#src/state/data-tools.ts'
-
-const persistenceWords: Readonly<Record<StorageFacts['persistence'], string>> = {
-  persisted: 'The browser promised not to delete it by itself.',
-  'not-promised': 'The browser may delete it when this device runs out of space: save a backup now and then.',
-  unsupported: 'This browser makes no promise to keep it: save a backup now and then.',
-}
 
 /** How much is stored, and how safely. */
 export function StorageState({ responses }: { readonly responses: number }) {

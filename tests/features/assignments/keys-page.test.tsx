@@ -52,6 +52,30 @@ describe('the keys page', () => {
     expect(await kept()).toBe(device.clock.now)
   })
 
+  it('asks the browser once to keep what cannot be made again, and says what it answered', async () => {
+    const device = createTestDevice()
+    device.persistence.answer = 'persisted'
+    const { person } = showKeys(device)
+    await screen.findByLabelText('What it is for')
+    expect(screen.queryByText(/kept in this browser only/)).toBeNull()
+    expect(device.persistence.asked).toBe(0)
+    await makeOne(person, 'Course 2026')
+    expect(await screen.findByText(/^Keys are kept in this browser only\./)).toHaveTextContent(
+      'The browser promised not to delete it by itself.',
+    )
+    await makeOne(person, 'Course 2027')
+    expect(device.persistence.asked).toBe(1)
+  })
+
+  it('says when the browser promises nothing', async () => {
+    const { device, person } = showKeys()
+    await makeOne(person, 'Course 2026')
+    expect(await screen.findByText(/kept in this browser only/)).toHaveTextContent(
+      /save a backup now and then/,
+    )
+    expect(device.persistence.asked).toBe(1)
+  })
+
   it('does not make a key without a name or with a passphrase that can be guessed', async () => {
     const { device, person } = showKeys()
     await person.type(await screen.findByLabelText('Passphrase of its backup'), 'secret')

@@ -51,11 +51,12 @@ function results(count: number): Promise<string[]> {
 
 describe('collecting results', () => {
   it('takes files in, says what became of each and who has sent nothing', async () => {
-    const { person } = await openPage()
+    const { person, device } = await openPage()
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Collect results')
     expect(screen.getByText('3 people on the roster.', { exact: false })).toBeInTheDocument()
     const foreign = await testKey()
     const other = { ...handed, key: foreign }
+    device.persistence.answer = 'persisted'
     await person.upload(fileField(), [
       await upload(await sentFile(handed, sent(handed, 'Ana', 'aaaa'))),
       await upload(await sentFile(handed, sent(handed, 'Ben', 'ab-b'))),
@@ -63,6 +64,10 @@ describe('collecting results', () => {
       fileToUpload('photo.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47]).buffer),
     ])
     expect(await summary()).toHaveTextContent('Done. 2 taken in, 0 here already, 2 not taken in.')
+    expect(device.persistence.asked).toBe(1)
+    expect(await screen.findByText(/^Results are kept in this browser only/)).toHaveTextContent(
+      'The browser promised not to delete it by itself.',
+    )
     const refused = screen.getByRole('heading', { name: 'Not taken in' }).parentElement
     expect(refused).toHaveTextContent(/cleo\.pacsready-result.*with the fingerprint [0-9A-Z-]{19}/)
     expect(refused).toHaveTextContent(/photo\.png/)
