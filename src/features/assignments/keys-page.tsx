@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { classPaths } from '#src/domain/class-paths.ts'
+import { paths } from '#src/domain/paths.ts'
+import { persistenceWords } from '#src/domain/settings/persistence.ts'
 import styles from '#src/features/assignments/keys.module.css'
 import { KeyCard } from '#src/features/assignments/key-card.tsx'
 import { MakeKey } from '#src/features/assignments/make-key.tsx'
@@ -9,7 +11,6 @@ import { useKeys } from '#src/features/assignments/use-keys.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { usePersistence } from '#src/state/use-persistence.ts'
 import { Button } from '#src/ui/button.tsx'
-import { KeptHere } from '#src/ui/kept-here.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Page } from '#src/ui/page.tsx'
@@ -55,7 +56,10 @@ export function KeysPage() {
             </ul>
           )}
           {reading.keys.length > 0 && persistence !== null && (
-            <KeptHere what="Keys" persistence={persistence} />
+            <p className={styles.small}>
+              Keys are kept in this browser only. {persistenceWords[persistence]}{' '}
+              <Link href={paths.settings()}>Backup of everything</Link>
+            </p>
           )}
           <MakeKey
             isFirst={reading.keys.length === 0}

@@ -3,6 +3,8 @@ import { Link } from 'wouter'
 import { classPaths } from '#src/domain/class-paths.ts'
 import type { ClassReading, ResultFile } from '#src/domain/class-reading/class-reading.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
+import { paths } from '#src/domain/paths.ts'
+import { persistenceWords } from '#src/domain/settings/persistence.ts'
 import { ClassFrame, type Names } from '#src/features/class/class-frame.tsx'
 import { CollectingPart } from '#src/features/class/collecting-part.tsx'
 import { DropPart } from '#src/features/class/drop-part.tsx'
@@ -12,7 +14,6 @@ import { VersionPart } from '#src/features/class/version-part.tsx'
 import { useClassroom, useClassroomState } from '#src/state/classroom/use-class.ts'
 import { usePersistence } from '#src/state/use-persistence.ts'
 import { Button } from '#src/ui/button.tsx'
-import { KeptHere } from '#src/ui/kept-here.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 
 interface CollectPageProps {
@@ -78,7 +79,12 @@ function Collect({ assignmentIds, reading, names }: CollectProps) {
             answered. Results are self-reported: use them to learn and to talk, not for grades that matter
             unless somebody supervised.
           </p>
-          {persistence !== null && <KeptHere what="Results" persistence={persistence} />}
+          {persistence !== null && (
+            <p>
+              Results are kept in this browser only. {persistenceWords[persistence]}{' '}
+              <Link href={paths.settings()}>Backup of everything</Link>
+            </p>
+          )}
           <ResultList reading={reading} names={names} onRemove={file => void remove(file)} />
         </>
       )}
