@@ -3,7 +3,7 @@ import { decodeBase64Url, encodeBase64Url } from '#src/domain/format/base64-url.
 import { startSha256 } from '#src/domain/learning/sha-256.ts'
 import { canonicalJson } from '#src/domain/question/canonical-json.ts'
 import { decodeText } from '#src/exchange/decode-text.ts'
-import { payloadIn } from '#src/exchange/hand-out/payload-in-link.ts'
+import { assignmentLink, payloadIn } from '#src/exchange/hand-out/payload-in-link.ts'
 import { inflateWithin } from '#src/exchange/inflate-within.ts'
 import { parseJsonText } from '#src/exchange/parse-json-text.ts'
 
@@ -29,10 +29,11 @@ export function encodeLinkPayload(value: unknown): string {
 /**
  * What a link carries. Takes the payload or the whole link as a mail client, chat or person passed it on: with escapes,
  * line breaks, brackets or a full stop around it. Nothing it says may be believed before a schema has seen it.
+ * In a whole link it stands behind `route`.
  */
-export function decodeLinkPayload(link: string): LinkPayload {
+export function decodeLinkPayload(link: string, route: string = assignmentLink): LinkPayload {
   if (link.length > linkPayloadLimits.characters) return refuse('is longer than any link this app makes')
-  const [made = '', data = '', sum, ...more] = payloadIn(link).split('.')
+  const [made = '', data = '', sum, ...more] = payloadIn(link, route).split('.')
   const madeBy = Number(/^\d{1,4}$/.exec(made)?.[0] ?? 0)
   if (madeBy > version) return { kind: 'refused', sentence: newer }
   if (madeBy < version) return refuse('is not one of PACS Ready, or its end is missing')

@@ -3,14 +3,15 @@ import { classPaths } from '#src/domain/class-paths.ts'
 /** Escapes are undone so often: a mail client adds one layer, and what sorts out its links another. */
 const layers = 3
 
-/** Behind this stands the payload in a link. */
-const route = classPaths.link('').slice(1)
+/** Behind this stands the payload in a link to an assignment. */
+export const assignmentLink = classPaths.link('').slice(1)
 
 /**
  * The payload in a link, or in a text that is only the payload, freed from what carried it. A payload begins with a digit,
- * ends with a letter or digit, and has no letters but those of base64url and full stops.
+ * ends with a letter or digit, and has no letters but those of base64url and full stops. In a link it
+ * stands behind `route`.
  */
-export function payloadIn(link: string): string {
+export function payloadIn(link: string, route: string): string {
   let text = link
   for (let layer = 0; layer < layers; layer += 1) {
     text = text.replaceAll(/%([0-7][\da-f])/gi, (_, hex: string) =>
