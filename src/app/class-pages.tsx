@@ -32,6 +32,9 @@ const NotFoundPage = lazy(() =>
 const GapMapPage = lazy(() =>
   import('#src/features/class/gap-map-page.tsx').then(module => ({ default: module.GapMapPage })),
 )
+const ComparisonPage = lazy(() =>
+  import('#src/features/class/comparison-page.tsx').then(module => ({ default: module.ComparisonPage })),
+)
 const QuestionAnalysisPage = lazy(() =>
   import('#src/features/class/question-analysis-page.tsx').then(module => ({
     default: module.QuestionAnalysisPage,
@@ -95,6 +98,13 @@ export function ClassPages() {
       <Route path={classRoutes.gapMap}>
         {({ assignmentIds }) =>
           ofClass(assignmentIds, (ids, key) => <GapMapPage key={key} assignmentIds={ids} />)
+        }
+      </Route>
+      <Route path={classRoutes.comparison}>
+        {({ assignmentIds, rule }) =>
+          ofClass(assignmentIds, (ids, key) => (
+            <ComparisonPage key={key} assignmentIds={ids} rule={rule ?? ''} />
+          ))
         }
       </Route>
       <Route path={classRoutes.questions}>

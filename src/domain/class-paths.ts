@@ -15,6 +15,8 @@ export const classRoutes = {
   /** One or more assignments read together, as `classAddress` writes them. */
   collect: '/class/:assignmentIds/collect',
   gapMap: '/class/:assignmentIds',
+  /** Its parts side by side, as `cohortRules` names them. */
+  comparison: '/class/:assignmentIds/side-by-side/:rule?',
   questions: '/class/:assignmentIds/questions',
   /** Only the questions of one skill. */
   skillQuestions: '/class/:assignmentIds/questions/of/:skill',
@@ -68,6 +70,7 @@ export function pathsOfClass(assignmentIds: readonly string[], asOfUtc: number |
   return {
     collect: () => `${root}/collect`,
     gapMap: () => root,
+    comparison: (rule = '') => `${root}/side-by-side${rule === '' ? '' : `/${rule}`}`,
     questions: (skill = '') => `${root}/questions${skill === '' ? '' : `/of/${skill}`}`,
     question: (questionId: string) => `${root}/questions/${questionId}`,
     student: (studentId: string) => `${root}/students/${encodeURIComponent(studentId)}`,
@@ -89,5 +92,6 @@ export const classPaths = {
   keys: () => '/keys',
   collect: (assignmentIds: readonly string[]) => pathsOfClass(assignmentIds, null).collect(),
   gapMap: (assignmentIds: readonly string[]) => pathsOfClass(assignmentIds, null).gapMap(),
+  comparison: (assignmentIds: readonly string[]) => pathsOfClass(assignmentIds, null).comparison(),
   ownBanks: () => '/own-banks',
 } as const

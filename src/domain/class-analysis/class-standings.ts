@@ -71,6 +71,8 @@ export interface SkillStanding {
  */
 export interface ClassEstimate {
   readonly students: number
+  /** The same mean in logits, not clamped. */
+  readonly eap: number
   readonly level: number
   readonly levelLow: number
   readonly levelHigh: number
@@ -196,6 +198,7 @@ function classEstimate({ posterior, estimates }: Column, settings: MeasureSettin
   const meanError = eightyPercent * Math.sqrt(within / students)
   return {
     students,
+    eap: mixture.eap,
     level: mixture.level,
     levelLow: mixture.levelLow,
     levelHigh: mixture.levelHigh,

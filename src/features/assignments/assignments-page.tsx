@@ -95,9 +95,12 @@ export function AssignmentsPage() {
             ))}
           </ul>
           {together.length > 1 && (
-            <p>
+            <p className={styles.actions}>
               <Link href={classPaths.gapMap(together)} className={buttonClass('secondary')}>
                 Read these {together.length} together
+              </Link>
+              <Link href={classPaths.comparison(together)} className={buttonClass('secondary')}>
+                See them side by side
               </Link>
             </p>
           )}

@@ -15,7 +15,7 @@ interface ClassQuestionPageProps {
 export function ClassQuestionPage({ assignmentIds, address }: ClassQuestionPageProps) {
   const paths = useClassPaths(assignmentIds)
   return (
-    <ClassFrame assignmentIds={assignmentIds} title="A question of the class">
+    <ClassFrame assignmentIds={assignmentIds} title="A question of the class" isPooled>
       {(reading, names) => {
         const asked = questionAt(address, reading.questions)
         return (

@@ -4,7 +4,7 @@ import { GapMap } from '#src/features/class/gap-map.tsx'
 /** Who of a class is behind on what. */
 export function GapMapPage({ assignmentIds }: { readonly assignmentIds: readonly string[] }) {
   return (
-    <ClassFrame assignmentIds={assignmentIds} title="Gap map">
+    <ClassFrame assignmentIds={assignmentIds} title="Gap map" isPooled>
       {(reading, names) => <GapMap reading={reading} assignmentIds={assignmentIds} {...names} />}
     </ClassFrame>
   )

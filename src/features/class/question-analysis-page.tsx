@@ -10,7 +10,7 @@ interface QuestionAnalysisPageProps {
 /** Which questions of a class are bad. */
 export function QuestionAnalysisPage({ assignmentIds, skill }: QuestionAnalysisPageProps) {
   return (
-    <ClassFrame assignmentIds={assignmentIds} title="Question analysis">
+    <ClassFrame assignmentIds={assignmentIds} title="Question analysis" isPooled>
       {(reading, names) => (
         <QuestionAnalysis reading={reading} assignmentIds={assignmentIds} skill={skill} {...names} />
       )}

@@ -6,7 +6,7 @@ import { useAsOf } from '#src/features/class/use-class-paths.ts'
 export function RecalibrationPage({ assignmentIds }: { readonly assignmentIds: readonly string[] }) {
   const [earlier] = useAsOf()
   return (
-    <ClassFrame assignmentIds={assignmentIds} title="Recalibration">
+    <ClassFrame assignmentIds={assignmentIds} title="Recalibration" isPooled>
       {reading =>
         earlier === null ? (
           <RecalibrationView reading={reading} assignmentIds={assignmentIds} />

@@ -1,16 +1,13 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { Outline } from '#src/domain/catalog/outline.ts'
-import type {
-  ClassEstimate,
-  ClassStandings,
-  SkillStanding,
-} from '#src/domain/class-analysis/class-standings.ts'
+import type { ClassStandings, SkillStanding } from '#src/domain/class-analysis/class-standings.ts'
 import { type SkillOrder, sortSkills } from '#src/domain/class-analysis/sort-standings.ts'
 import { tooFastWords } from '#src/domain/class-view/too-fast.ts'
 import { bandWords } from '#src/domain/gap-report-export/gap-columns.ts'
 import { roundedBand } from '#src/domain/measure/level-scale.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import { sideOfLevel } from '#src/features/class/side-of-level.ts'
 import styles from '#src/features/class/skill-standing-table.module.css'
 import { useClassPaths } from '#src/features/class/use-class-paths.ts'
 import { VerdictCounts } from '#src/ui/class/verdict-counts.tsx'
@@ -118,7 +115,7 @@ function LevelCells({ skill: { estimate, requiredLevel, tooFast } }: { readonly 
           level={estimate.level}
           {...band}
           required={requiredLevel}
-          verdict={sideOf(estimate, requiredLevel)}
+          verdict={sideOfLevel(estimate, requiredLevel)}
         />
       </td>
       <td data-numeric="true" data-label="Band">
@@ -131,10 +128,4 @@ function LevelCells({ skill: { estimate, requiredLevel, tooFast } }: { readonly 
       </td>
     </>
   )
-}
-
-/** On which side of the required level the mean of the class lies, where that can be told. */
-function sideOf({ meanLow, meanHigh }: ClassEstimate, required: number): 'meets' | 'below' | 'too-early' {
-  if (meanLow >= required) return 'meets'
-  return meanHigh < required ? 'below' : 'too-early'
 }

@@ -86,6 +86,10 @@ describe('the list of assignments', () => {
     for (const box of boxes) await person.click(box)
     const link = screen.getByRole('link', { name: 'Read these 2 together' })
     expect(link.getAttribute('href')?.slice('#/class/'.length).split(',').toSorted()).toEqual([one, two])
+    expect(screen.getByRole('link', { name: 'See them side by side' })).toHaveAttribute(
+      'href',
+      `${link.getAttribute('href')}/side-by-side`,
+    )
   })
 
   it('says that nothing could be read, and tries again', async () => {

@@ -11,6 +11,7 @@ import { createClassStore } from '#src/storage/class-store.ts'
 import type { Tables } from '#src/storage/tables.ts'
 import {
   assignmentOf,
+  idOf,
   minute,
   monday,
   paperOf,
@@ -29,6 +30,12 @@ export interface SeededClass {
   readonly roster?: readonly RosterEntry[]
   readonly seed?: string
   readonly title?: string
+  /** Tells assignments of one store apart. */
+  readonly assignmentId?: string
+  /** The class a student gives; 4b where nothing is said. */
+  readonly classOf?: (name: string) => string
+  /** When the first attempt began, milliseconds since 1970 UTC. */
+  readonly startedUtc?: number
   /** Reports a problem with the first question, by name of the student. */
   readonly reports?: ReadonlyMap<string, string>
   /** What each response of a student took, milliseconds; 30 s where nothing is said. */
@@ -51,7 +58,8 @@ async function choicesOf(skills: readonly string[], perSkill: number): Promise<K
 export async function seedClass(tables: Tables, design: SeededClass): Promise<Assignment> {
   const { names, skills = ['hl7-adt', 'dicom-web', 'clin-workflow'], perSkill = 6, seed = 'class' } = design
   const questions = design.questions ?? (await choicesOf(skills, perSkill))
-  const assignment = assignmentOf(questions, { title: design.title ?? 'Week one' })
+  const { assignmentId = idOf('assignment'), startedUtc = monday, classOf = () => '4b' } = design
+  const assignment = assignmentOf(questions, { title: design.title ?? 'Week one', assignmentId })
   const random = seededRandom(seed)
   const results = names.map((name, at) => {
     const ability = normal(random)
@@ -60,8 +68,10 @@ export async function seedClass(tables: Tables, design: SeededClass): Promise<As
       assignment,
       questions,
       name,
+      className: classOf(name),
+      attempt: assignmentId,
       responses: given,
-      startedUtc: monday + (at + 1) * minute,
+      startedUtc: startedUtc + (at + 1) * minute,
       ...stepsWith(name, design, questions, given, assignment),
     })
   })

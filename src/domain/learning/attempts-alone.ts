@@ -1,0 +1,26 @@
+import type { Encounter, Evidence, QuestionEvidence } from '#src/domain/learning/evidence.ts'
+
+/**
+ * Evidence with only what was given in these attempts, by id. What was given in others stays as a sight of the question,
+ * so that a repeat is still one: every response that is left weighs what it weighed in the whole.
+ */
+export function attemptsAlone(evidence: Evidence, attemptIds: ReadonlySet<string>): Evidence {
+  const questions = new Map<string, QuestionEvidence>()
+  for (const [questionId, encounters] of evidence.questions) {
+    const left = [...encounters].map(
+      ([id, encounter]) => [id, attemptIds.has(id) ? encounter : seenOnly(encounter)] as const,
+    )
+    questions.set(questionId, new Map(left))
+  }
+  return { questions }
+}
+
+/** A response shows the solution when it is given, just as an end without one does. */
+function seenOnly(encounter: Encounter): Encounter {
+  const { standing, unansweredUtc } = encounter
+  return {
+    ...encounter,
+    standing: null,
+    unansweredUtc: standing?.kind === 'response' ? standing.tUtc : unansweredUtc,
+  }
+}
