@@ -35,8 +35,9 @@ export interface StandingCell {
   readonly expectedShortfall: number
   /** Own responses with weight; without any the estimate comes from other skills alone. */
   readonly counted: number
-  /** Own responses discarded as too fast. */
+  /** Own responses discarded as too fast, and those to questions seen too shortly before. */
   readonly tooFast: number
+  readonly earlyRepeats: number
 }
 
 /** One student: a row of the map. */
@@ -57,8 +58,9 @@ export interface SkillStanding {
   readonly meets: number
   readonly below: number
   readonly tooEarly: number
-  /** Responses of all students discarded as too fast. */
+  /** Responses of all students discarded as too fast, and those to questions seen too shortly before. */
   readonly tooFast: number
+  readonly earlyRepeats: number
   /** Null when no student has a response of their own that counts. */
   readonly estimate: ClassEstimate | null
 }
@@ -140,7 +142,7 @@ export function classStandings(
       domain: column.domain,
       requiredLevel: column.requirement.level,
       ...countVerdicts(students.flatMap(({ cells }) => cells[c] ?? [])),
-      tooFast: students.reduce((sum, { cells }) => sum + (cells[c]?.tooFast ?? 0), 0),
+      ...countDiscarded(students.flatMap(({ cells }) => cells[c] ?? [])),
       estimate: classEstimate(column, settings),
     })),
     students,
@@ -183,6 +185,7 @@ function cellOf(estimate: SkillEstimate, { level }: Requirement, settings: Measu
     expectedShortfall: shortfall * settings.levelScale.pointsPerLogit,
     counted: estimate.counted,
     tooFast: estimate.tooFast,
+    earlyRepeats: estimate.earlyRepeats,
   }
 }
 
@@ -214,4 +217,11 @@ function countVerdicts(
 ): Pick<StudentStanding, 'meets' | 'below' | 'tooEarly'> {
   const count = (kind: Verdict['kind']) => cells.filter(({ verdict }) => verdict.kind === kind).length
   return { meets: count('meets'), below: count('below'), tooEarly: count('too-early') }
+}
+
+function countDiscarded(cells: readonly StandingCell[]): Pick<SkillStanding, 'tooFast' | 'earlyRepeats'> {
+  return {
+    tooFast: cells.reduce((sum, cell) => sum + cell.tooFast, 0),
+    earlyRepeats: cells.reduce((sum, cell) => sum + cell.earlyRepeats, 0),
+  }
 }

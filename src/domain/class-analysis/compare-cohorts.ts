@@ -44,7 +44,7 @@ export function compareCohorts(
   if (base === undefined) return []
   return base.skills.flatMap(({ skill, requiredLevel, estimate }, s) => {
     const standings = cohorts.flatMap(({ skills }) => skills[s] ?? [])
-    if (standings.every(one => one.estimate === null && one.tooFast === 0)) return []
+    if (standings.every(one => one.estimate === null && one.tooFast + one.earlyRepeats === 0)) return []
     const cells = standings.map((standing, at) => ({
       ...standing,
       difference: at === reference ? null : levelDifference(standing.estimate, estimate, settings),

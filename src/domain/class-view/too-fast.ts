@@ -55,3 +55,18 @@ export function tooFastSkillWords(
 ): string {
   return skills.map(({ skill, responses }) => `${names.get(skill) ?? skill} (${responses})`).join(', ')
 }
+
+/** Why nothing is known of a skill though it was asked about. */
+export function unknownWords({
+  tooFast,
+  earlyRepeats,
+}: {
+  readonly tooFast: number
+  readonly earlyRepeats: number
+}): string {
+  const why = [
+    ...(tooFast === 0 ? [] : [tooFastWords(tooFast)]),
+    ...(earlyRepeats === 0 ? [] : [countWords(earlyRepeats, 'repeat') + ' of questions seen before']),
+  ]
+  return why.length === 0 ? 'no response that counts' : `no response that counts: ${why.join(', ')}`
+}

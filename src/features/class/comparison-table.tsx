@@ -1,7 +1,7 @@
 import type { ComparedCell, ComparedSkill } from '#src/domain/class-analysis/compare-cohorts.ts'
 import type { Cohort } from '#src/domain/class-view/cohorts.ts'
 import { differenceWords, sideOfDifference } from '#src/domain/class-view/comparison-words.ts'
-import { tooFastWords } from '#src/domain/class-view/too-fast.ts'
+import { unknownWords } from '#src/domain/class-view/too-fast.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import { bandWords } from '#src/domain/gap-report-export/gap-columns.ts'
 import { roundedBand } from '#src/domain/measure/level-scale.ts'
@@ -58,13 +58,9 @@ export function ComparisonTable({ rows, cohorts, reference, skillNames }: Compar
 }
 
 function PartCell({ cell }: { readonly cell: ComparedCell }) {
-  const { estimate, requiredLevel, difference, tooFast, meets, below, tooEarly } = cell
+  const { estimate, requiredLevel, difference, meets, below, tooEarly } = cell
   if (estimate === null) {
-    return (
-      <span className={styles.none}>
-        {tooFast === 0 ? 'no response that counts' : `not known: ${tooFastWords(tooFast)}`}
-      </span>
-    )
+    return <span className={styles.none}>{unknownWords(cell)}</span>
   }
   const band = roundedBand(estimate, measureSettings)
   return (

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { Outline } from '#src/domain/catalog/outline.ts'
 import type { ClassStandings, SkillStanding } from '#src/domain/class-analysis/class-standings.ts'
 import { type SkillOrder, sortSkills } from '#src/domain/class-analysis/sort-standings.ts'
-import { tooFastWords } from '#src/domain/class-view/too-fast.ts'
+import { unknownWords } from '#src/domain/class-view/too-fast.ts'
 import { bandWords } from '#src/domain/gap-report-export/gap-columns.ts'
 import { roundedBand } from '#src/domain/measure/level-scale.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
@@ -96,7 +96,7 @@ function LevelCells({ skill: { estimate, requiredLevel, tooFast } }: { readonly 
     return (
       <>
         <td className={styles.none} data-wide>
-          {tooFast === 0 ? 'no response that counts' : `not known: ${tooFastWords(tooFast)}`}
+          {unknownWords(skill)}
         </td>
         <td data-numeric="true" data-label="Band">
           –

@@ -53,6 +53,7 @@ describe('the map', () => {
           expectedShortfall: gap.expectedShortfall,
           counted: gap.estimate.counted,
           tooFast: gap.estimate.tooFast,
+          earlyRepeats: gap.estimate.earlyRepeats,
         })
     })
   })

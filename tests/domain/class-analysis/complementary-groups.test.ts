@@ -28,13 +28,14 @@ function mapOf(rows: readonly string[]): ClassStandings {
     below: 0,
     tooEarly: 0,
     tooFast: 0,
+    earlyRepeats: 0,
     estimate: null,
   }))
   return { role: 'r', roleName: 'R', now: 0, gamma: 0.9, settingsVersion: 2, skills, students }
 }
 
 function cellOf(skill: string, sign: string): StandingCell {
-  const numbers = { level: 50, levelLow: 40, levelHigh: 60, eap: 0, sd: 0.5, tooFast: 0 }
+  const numbers = { level: 50, levelLow: 40, levelHigh: 60, eap: 0, sd: 0.5, tooFast: 0, earlyRepeats: 0 }
   if (sign === '+') {
     const verdict = { kind: 'meets', probability: 1 } as const
     return { skill, ...numbers, verdict, expectedShortfall: 0, counted: 5 }

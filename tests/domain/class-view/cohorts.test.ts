@@ -142,6 +142,7 @@ it('a comparison has a line for each skill and part', () => {
     below: 2,
     tooEarly: 3,
     tooFast: 4,
+    earlyRepeats: 0,
     estimate: null,
     difference: null,
   }

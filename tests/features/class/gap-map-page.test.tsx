@@ -151,7 +151,7 @@ describe('responses too fast to count', () => {
     )
     const skills = screen.getByRole('table', { name: /^Level of the class in every skill/ })
     expect(within(skills).getByRole('row', { name: /DICOMweb/ })).toHaveTextContent(
-      /not known: \d+ responses were given too fast to count/,
+      /no response that counts: \d+ responses were given too fast to count/,
     )
   })
 
