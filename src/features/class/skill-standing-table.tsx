@@ -91,7 +91,8 @@ export function SkillStandingTable({ standings, outline, assignmentIds }: SkillS
   )
 }
 
-function LevelCells({ skill: { estimate, requiredLevel, tooFast } }: { readonly skill: SkillStanding }) {
+function LevelCells({ skill }: { readonly skill: SkillStanding }) {
+  const { estimate, requiredLevel, tooFast } = skill
   if (estimate === null) {
     return (
       <>
