@@ -8,7 +8,7 @@ import { hostingPlugin } from '#src/build/hosting-plugin.ts'
 import { preloadPlugin } from '#src/build/preload-plugin.ts'
 import { quizzesPlugin } from '#src/build/quizzes-plugin.ts'
 import { serviceWorkerPlugin } from '#src/build/service-worker-plugin.ts'
-import { chromiumLaunch } from '#tests/tools/chromium.ts'
+import { chromiumLaunch, withFakeMicrophone } from '#tests/tools/chromium.ts'
 
 /** On the way to the first question; changes less often than our code. What charts share with it must be named here. */
 const vendor = /node_modules[\\/](?:react|react-dom|scheduler|wouter|zustand)[\\/]/
@@ -139,7 +139,7 @@ export default defineConfig({
             screenshotFailures: false,
             // Looking for a browser takes a moment that building and serving need not wait for.
             provider: playwright({
-              launchOptions: process.env['VITEST'] === undefined ? {} : chromiumLaunch(),
+              launchOptions: process.env['VITEST'] === undefined ? {} : withFakeMicrophone(chromiumLaunch()),
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -74,6 +74,13 @@ const OwnBanksPage = lazy(() =>
   import('#src/features/banks/own-banks-page.tsx').then(module => ({ default: module.OwnBanksPage })),
 )
 
+const InterviewPages = lazy(() =>
+  import('#src/app/interview-pages.tsx').then(module => ({ default: module.InterviewPages })),
+)
+
+/** Interview practice has a list of its own. */
+const interviewPages = /^\/interview(?:\/|$)/
+
 /** Pages about assignments and classes; a candidate without an assignment never loads their list. */
 export function ClassPages() {
   return (
@@ -95,6 +102,7 @@ export function ClassPages() {
       </Route>
       <Route path={classRoutes.keys} component={KeysPage} />
       <Route path={assignedPages} component={AssignedPages} />
+      <Route path={interviewPages} component={InterviewPages} />
       <Route path={classRoutes.gapMap}>
         {({ assignmentIds }) =>
           ofClass(assignmentIds, (ids, key) => <GapMapPage key={key} assignmentIds={ids} />)

@@ -77,3 +77,11 @@ export function chromiumLaunch(): { executablePath?: string; args: string[] } {
     ],
   }
 }
+
+/** The same with a microphone that beeps and is never asked for. */
+export function withFakeMicrophone(
+  launch: ReturnType<typeof chromiumLaunch>,
+): ReturnType<typeof chromiumLaunch> {
+  const flags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+  return { ...launch, args: [...launch.args, ...flags] }
+}
