@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { recordingFileName } from '#src/domain/interview/recording-file-name.ts'
 import styles from '#src/features/interview/recording.module.css'
 import type { useKeptRecording } from '#src/state/interview/use-kept-recording.ts'
@@ -59,25 +59,24 @@ export function RecordingPart({ view, questionId }: RecordingPartProps) {
 const pastTheEnd = 1e7
 
 function Player({ sound }: { readonly sound: Blob }) {
-  const [url, setUrl] = useState<string | null>(null)
+  const player = useRef<HTMLAudioElement>(null)
   useEffect(() => {
-    const made = URL.createObjectURL(sound)
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
+    const url = URL.createObjectURL(sound)
+    if (player.current !== null) player.current.src = url
+    return () => URL.revokeObjectURL(url)
   }, [sound])
-  if (url === null) return null
   return (
     <audio
+      ref={player}
       controls
-      src={url}
       aria-label="Your recorded answer"
       className={styles.player}
       onLoadedMetadata={event => {
         // A recording does not say how long it is before it was read to its end; without that nobody can jump in it.
-        const { currentTarget: player } = event
-        if (player.duration !== Infinity) return
-        player.addEventListener('durationchange', () => (player.currentTime = 0), { once: true })
-        player.currentTime = pastTheEnd
+        const { currentTarget: audio } = event
+        if (audio.duration !== Infinity) return
+        audio.addEventListener('durationchange', () => (audio.currentTime = 0), { once: true })
+        audio.currentTime = pastTheEnd
       }}
     />
   )
