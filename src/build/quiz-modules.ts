@@ -1,5 +1,6 @@
 import { makeGlossary } from '#src/build/make-glossary.ts'
 import type { ReadBank } from '#src/build/read-bank.ts'
+import { interviewHash, type InterviewReview } from '#src/build/interview-review.ts'
 import type { Review } from '#src/build/review-list.ts'
 import type { Quizzes } from '#src/build/read-quizzes.ts'
 import { writeIndexCode } from '#src/domain/catalog/index-code.ts'
@@ -30,7 +31,12 @@ export function isQuizModule(id: string): boolean {
 }
 
 /** The code of a module made of `quizzes/`, or null if there is none of this name. */
-export function writeQuizModule(id: string, quizzes: Quizzes, reviews: readonly Review[]): string | null {
+export function writeQuizModule(
+  id: string,
+  quizzes: Quizzes,
+  reviews: readonly Review[],
+  interviewReviews: readonly InterviewReview[] = [],
+): string | null {
   const bank = quizzes.banks.find(({ skill }) => bankPrefix + skill.id === id)
   if (bank !== undefined) return exportData(bank.questions.map(({ question }) => question))
   const templates = quizzes.banks.find(({ skill }) => variantsPrefix + skill.id === id)
@@ -45,7 +51,7 @@ export function writeQuizModule(id: string, quizzes: Quizzes, reviews: readonly 
     case moduleIds.glossary:
       return exportData(makeGlossary(quizzes))
     case moduleIds.interview:
-      return exportData({ questions: quizzes.interview, sets: quizzes.interviewSets })
+      return exportData(interviewOf(quizzes, interviewReviews))
     case moduleIds.reviews:
       return exportData(currentReviews(quizzes, reviews))
     case moduleIds.banks:
@@ -107,6 +113,22 @@ function currentReviews({ banks }: Quizzes, reviews: readonly Review[]) {
   return Object.fromEntries(
     current.map(({ id, solvedBlind, sourceRead, date }) => [id, [solvedBlind, sourceRead, date]]),
   )
+}
+
+/** Questions and sets of interviews; a question that changed since its second reading has none. */
+function interviewOf({ interview, interviewSets }: Quizzes, reviews: readonly InterviewReview[]) {
+  const hashes = new Map(interview.map(question => [question.id, interviewHash(question)]))
+  const current = reviews.filter(({ id, hash }) => hashes.get(id) === hash)
+  return {
+    questions: interview,
+    sets: interviewSets,
+    reviews: Object.fromEntries(
+      current.map(({ id, blind, outcome, facts, date }) => [
+        id,
+        { blind: blind === 'yes', outcome, facts, date },
+      ]),
+    ),
+  }
 }
 
 /** Most ids start with their skill; what is left of them then starts with a hyphen, as no id does. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { checkCompiled, checkVariants } from '#src/build/check-variants.ts'
 import { compileQuestion } from '#src/exchange/own-bank/compile-question.ts'
 import { compileTemplate } from '#src/build/compile-template.ts'
+import { hashOf } from '#src/build/hash-of.ts'
 import type { FileProblem } from '#src/exchange/own-bank/file-problem.ts'
 import { type ReadTemplate, readTemplate, type TemplateProblem } from '#src/build/read-template.ts'
 import { checkAgainst } from '#src/exchange/own-bank/schema-problems.ts'
@@ -10,7 +10,7 @@ import type { TextSource } from '#src/exchange/own-bank/text-source.ts'
 import type { Skill } from '#src/domain/catalog/skill.ts'
 import { canonicalJson } from '#src/domain/question/canonical-json.ts'
 import { checkQuestion } from '#src/domain/question/check-question.ts'
-import { questionHashInput, shortenHash } from '#src/domain/question/question-hash.ts'
+import { questionHashInput } from '#src/domain/question/question-hash.ts'
 import {
   type AuthoredQuestion,
   authoredQuestionSchema,
@@ -104,8 +104,4 @@ function readQuestion(value: unknown, index: number, { skill, source, problems }
   const { id } = authored
   const template = { id, hash: hashOf(canonicalJson(value)), variants: read.rules, question: content }
   return [{ authored, question, hash, index, variants: { template, read } }]
-}
-
-function hashOf(text: string): string {
-  return shortenHash(createHash('sha256').update(text).digest())
 }

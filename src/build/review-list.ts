@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { cellsOf } from '#src/build/csv-cells.ts'
 import type { ReadBank } from '#src/build/read-bank.ts'
 
 /** One row of `quizzes/review.csv`: how a question fared with its second reader. */
@@ -13,13 +14,6 @@ export interface Review {
 }
 
 const head = 'id,hash,solved blind,source read,date,note'
-
-/** Cells of one line of a CSV file whose texts may be quoted. */
-function cellsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-  )
-}
 
 /** The rows of a review list. Throws when its head is another. */
 export function parseReviews(text: string): Review[] {

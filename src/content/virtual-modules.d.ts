@@ -55,10 +55,19 @@ declare module 'virtual:interview' {
   import type { InterviewQuestion } from '#src/domain/interview/guide.ts'
   import type { InterviewSet } from '#src/domain/interview/set.ts'
 
-  /** The questions in the order of the domains, and for each role a set of each length. */
+  /** How a question fared with its second reader; `blind` if they had answered before they saw the anchors. */
+  interface InterviewReading {
+    readonly blind: boolean
+    readonly outcome: string
+    readonly facts: string
+    readonly date: string
+  }
+
+  /** The questions in the order of the domains, for each role a set of each length, and second readings by id. */
   const interview: {
     readonly questions: readonly InterviewQuestion[]
     readonly sets: readonly InterviewSet[]
+    readonly reviews: Readonly<Record<string, InterviewReading>>
   }
   export default interview
 }

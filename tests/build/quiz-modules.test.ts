@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import { interviewHash, type InterviewReview } from '#src/build/interview-review.ts'
 import { moduleIds, writeQuizModule } from '#src/build/quiz-modules.ts'
 import { checkQuizFiles, type Quizzes } from '#src/build/read-quizzes.ts'
 import { decodeIndex, type EncodedIndex } from '#src/content/decode-index.ts'
 import { decodeRoles } from '#src/content/decode-roles.ts'
 import { goodQuizzes, quizTexts } from '#tests/build/quiz-texts.ts'
+import { sampleInterviewQuestion as sample } from '#tests/domain/interview/sample-guide.ts'
 
 const outlineSchema = z.object({
   roles: z.array(
@@ -20,8 +22,8 @@ beforeAll(async () => {
   quizzes = checkQuizFiles(await quizTexts())
 })
 
-async function load(id: string, from = quizzes): Promise<unknown> {
-  const code = writeQuizModule(id, from, [])
+async function load(id: string, from = quizzes, interviewReviews: InterviewReview[] = []): Promise<unknown> {
+  const code = writeQuizModule(id, from, [], interviewReviews)
   const module: unknown = await import(
     /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code ?? '')}`
   )
@@ -109,6 +111,24 @@ describe('writeQuizModule', () => {
     const many = { ...quizzes, banks }
     expect(await loadIndex(many)).toHaveLength(540)
     expect(gzipSync(writeQuizModule(moduleIds.index, many, []) ?? '').length).toBeLessThan(15_000)
+  })
+
+  it('gives questions and sets of interviews, and second readings that still hold', async () => {
+    const set = { role: 'reader', minutes: 15 as const, questions: ['a', 'b'] }
+    const changed = { ...sample, id: 'changed' }
+    const from = { ...quizzes, interview: [sample, changed], interviewSets: [set] }
+    const answer = { text: 'Restart it.', ratings: [1, 1] }
+    const said = { blind: 'yes', outcome: 'repaired', facts: 'checked', date: '2026-11-22' }
+    const review = { ...said, reader: 'Ann', weak: answer, strong: answer }
+    const reviews = [
+      { ...review, id: sample.id, hash: interviewHash(sample) },
+      { ...review, id: changed.id, hash: interviewHash(sample) },
+    ]
+    expect(await load(moduleIds.interview, from, reviews)).toEqual({
+      questions: [sample, changed],
+      sets: [set],
+      reviews: { [sample.id]: { ...said, blind: true } },
+    })
   })
 })
 

@@ -8,14 +8,19 @@ import { skillsFileSchema } from '#src/domain/catalog/skill.ts'
 import { chanceScore } from '#src/domain/question/chance.ts'
 import { checkQuestion } from '#src/domain/question/check-question.ts'
 import { questionKinds } from '#src/domain/question/question-kinds.ts'
+import { checkGuide } from '#src/domain/interview/check-guide.ts'
+import { interviewFileSchema } from '#src/domain/interview/guide.ts'
 import { authoredQuestionSchema } from '#src/domain/question/question.ts'
+import { checkInterviewFacts } from '#tests/quizzes/facts/check-interview-facts.ts'
 
-const { skills } = skillsFileSchema.parse(parse(readFileSync('quizzes/skills.yaml', 'utf8')))
+const catalog = skillsFileSchema.parse(parse(readFileSync('quizzes/skills.yaml', 'utf8')))
+const { skills } = catalog
 const guide = readFileSync('quizzes/README.md', 'utf8')
 const written = [...guide.matchAll(/^(`{3,})yaml\n([\s\S]*?)^\1$/gm)].map(([, , yaml = '']) => yaml)
 const isTemplate = (yaml: string) => yaml.includes('\nvariants:')
+const isInterview = (yaml: string) => yaml.includes('\nform:')
 const samples = written
-  .filter(yaml => !isTemplate(yaml))
+  .filter(yaml => !isTemplate(yaml) && !isInterview(yaml))
   .map(yaml => authoredQuestionSchema.parse(parse(yaml)))
 
 function skillOf(covers: readonly string[]) {
@@ -58,6 +63,14 @@ describe('the samples of the guide', () => {
       ),
     })
   })
+})
+
+it('the sample of an interview question can be copied as it is', () => {
+  const questions = written.filter(isInterview).map((yaml): unknown => parse(yaml))
+  expect(questions).toHaveLength(1)
+  const file = interviewFileSchema.parse({ domain: 'troubleshooting', questions })
+  expect(checkGuide(file, catalog)).toEqual([])
+  expect(file.questions.flatMap(checkInterviewFacts)).toEqual([])
 })
 
 it('the chance score the guide names for the case is that of its sample', () => {

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { interviewHash } from '#src/build/interview-review.ts'
 import { readQuizzes } from '#src/build/read-quizzes.ts'
 import { printProblem } from '#src/build/print-problem.ts'
 import { fillPlaceholders } from '#src/domain/variants/fill-placeholders.ts'
@@ -6,7 +7,9 @@ import { fillPlaceholders } from '#src/domain/variants/fill-placeholders.ts'
 // For quizzes/errata.yaml: a hash names one version of a question, so take it before the question is corrected.
 // With --variants five further showings are printed as well, for somebody to read.
 const wanted = process.argv.slice(2)
-const { banks, problems } = await readQuizzes('quizzes')
+const { banks, interview, problems } = await readQuizzes('quizzes')
+const asked = interview.filter(({ id }) => wanted.includes(id))
+for (const question of asked) console.log(`${question.id} ${interviewHash(question)}`)
 const found = banks
   .flatMap(({ questions }) => questions)
   .filter(({ authored }) => wanted.includes(authored.id))
@@ -21,7 +24,7 @@ for (const { authored, hash, variants } of found) {
     console.log(stringify(fillPlaceholders(read.authored, values, []), { lineWidth: 100 }))
   }
 }
-if (found.length === 0) {
+if (found.length + asked.length === 0) {
   for (const problem of problems) console.log(printProblem(problem))
   console.log('Name one or more questions: npx tsx tests/tools/question-hash.ts <id> ... [--variants]')
   process.exitCode = 1
