@@ -40,7 +40,13 @@ export function parseInterviewReviews(text: string): InterviewReview[] {
     const [id = '', hash = '', reader = '', blind = '', outcome = '', ...others] = cellsOf(line)
     const [weak = '', weakRatings = '', strong = '', strongRatings = '', facts = '', date = ''] = others
     return {
-      ...{ id, hash, reader, blind, outcome, facts, date },
+      id,
+      hash,
+      reader,
+      blind,
+      outcome,
+      facts,
+      date,
       weak: { text: weak, ratings: ratingsOf(weakRatings) },
       strong: { text: strong, ratings: ratingsOf(strongRatings) },
     }

@@ -1,4 +1,9 @@
-import { readQuizzes } from '#src/build/read-quizzes.ts'
+import {
+  findUnreadInterview,
+  type InterviewReview,
+  readInterviewReviews,
+} from '#src/build/interview-review.ts'
+import { type Quizzes, readQuizzes } from '#src/build/read-quizzes.ts'
 import { readReviews } from '#src/build/review-list.ts'
 import { reportBanks, type BankReport } from '#tests/tools/banks/bank-report.ts'
 import { printTable } from '#tests/tools/print-table.ts'
@@ -75,7 +80,21 @@ function printReport({
   for (const problem of problems) console.log(`  ${problem}`)
 }
 
-const report = reportBanks(await readQuizzes('quizzes'), (await readReviews('quizzes')) ?? [])
+function printInterview({ interview, interviewSets }: Quizzes, readings: readonly InterviewReview[]): void {
+  const unread = findUnreadInterview(interview, readings)
+  const outcomes = Object.fromEntries(
+    ['agreed', 'repaired'].map(name => [name, readings.filter(({ outcome }) => outcome === name).length]),
+  )
+  console.log(`\nInterview questions: ${interview.length}, in ${interviewSets.length} sets`)
+  console.log(`Second reading: ${listed({ ...outcomes, unread: unread.length })}`)
+  if (process.argv.includes('--reviews')) for (const sentence of unread) console.log(`  ${sentence}`)
+}
+
+const quizzes = await readQuizzes('quizzes')
+const report = reportBanks(quizzes, (await readReviews('quizzes')) ?? [])
 if (process.argv.includes('--json')) console.log(JSON.stringify(report, null, 2))
-else printReport(report)
+else {
+  printReport(report)
+  printInterview(quizzes, await readInterviewReviews('quizzes'))
+}
 if (report.problems.length > 0) process.exitCode = 1
