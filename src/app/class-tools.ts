@@ -56,7 +56,7 @@ export function createClassTools(
     newId: () => deviceServices.newId(),
     loadVariants,
     openResults: options => openResults({ ...options, createWorker }),
-    startAnalyst: members => createClassAnalyst(createAnalystPort(), members),
+    startAnalyst: () => createClassAnalyst(createAnalystPort()),
     hiddenNames,
     readPersistence: () => asked ?? persistence.read(),
     onWritten: listener => void listeners.add(listener),

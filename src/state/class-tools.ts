@@ -1,5 +1,4 @@
 import type { LoadVariants } from '#src/content/variant-loader.ts'
-import type { ClassMember } from '#src/domain/class-analysis/class-standings.ts'
 import type { Persistence } from '#src/domain/settings/persistence.ts'
 import type { OpeningRun, OpenResultsOptions } from '#src/exchange/collect/open-results.ts'
 import type { ClassAnalyst } from '#src/state/class-analyst/class-analyst.ts'
@@ -28,8 +27,8 @@ export interface ClassTools {
   readonly loadVariants: LoadVariants
   /** Opens result files in a worker. */
   readonly openResults: (options: Omit<OpenResultsOptions, 'createWorker'>) => OpeningRun
-  /** Works these students out beside the page, until it is stopped. */
-  readonly startAnalyst: (members: readonly ClassMember[]) => ClassAnalyst
+  /** Works classes out beside the page, until it is stopped. */
+  readonly startAnalyst: () => ClassAnalyst
   readonly hiddenNames: HiddenNames
   /**
    * Whether the browser promised to keep what is here. It is asked once a page, when a key or results were stored: nobody

@@ -107,30 +107,36 @@ interface Column {
   readonly estimates: { eap: number; sd: number }[]
 }
 
+/** Holds every student of a class against a role, at once; `readStandings` says how. */
+export function classStandings(...given: Parameters<typeof readStandings>): ClassStandings {
+  const steps = readStandings(...given)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
 /**
  * Holds every student of a class against a role, read at `now` (milliseconds since 1970 UTC), with the estimates and
  * verdicts of their own gap report but the gamma of those whom somebody else reads. measurement.md sections 0 and 2.
- * `curveOf` gives questions the difficulty an overlay found (section 5.2).
+ * `curveOf` gives questions the difficulty an overlay found (section 5.2). Yields how many students are done after each,
+ * so that a page can draw in between.
  */
-export function classStandings(
+export function* readStandings(
   members: readonly ClassMember[],
   tree: SkillTree,
   role: RoleOutline,
   now: number,
   settings: MeasureSettings,
   curveOf?: CurveOf,
-): ClassStandings {
+): Generator<number, ClassStandings> {
   const columns = columnsOf(tree, role, settings)
-  const students = members.map(({ studentId, evidence }) => {
+  const students: StudentStanding[] = []
+  for (const { studentId, evidence } of members) {
     const { skills } = estimateSkills(evidence, tree, now, settings, curveOf)
-    const cells = columns.flatMap(column => {
-      const estimate = skills.get(column.skill)
-      if (!estimate) return []
-      include(column, estimate)
-      return [cellOf(estimate, column.requirement, settings)]
-    })
-    return { studentId, cells, ...countVerdicts(cells) }
-  })
+    students.push(standingOf(studentId, columns, skills, settings))
+    yield students.length
+  }
   return {
     role: role.id,
     roleName: role.name,
@@ -147,6 +153,21 @@ export function classStandings(
     })),
     students,
   }
+}
+
+function standingOf(
+  studentId: string,
+  columns: readonly Column[],
+  skills: ReadonlyMap<string, SkillEstimate>,
+  settings: MeasureSettings,
+): StudentStanding {
+  const cells = columns.flatMap(column => {
+    const estimate = skills.get(column.skill)
+    if (!estimate) return []
+    include(column, estimate)
+    return [cellOf(estimate, column.requirement, settings)]
+  })
+  return { studentId, cells, ...countVerdicts(cells) }
 }
 
 function columnsOf(tree: SkillTree, role: RoleOutline, settings: MeasureSettings): Column[] {

@@ -13,7 +13,6 @@ import { useCohortStandings } from '#src/features/class/use-cohort-standings.ts'
 import { useOverlay } from '#src/features/class/use-overlay.ts'
 import { useClassRole } from '#src/state/class-choices.ts'
 import { Loading } from '#src/ui/loading.tsx'
-import { Notice } from '#src/ui/notice.tsx'
 
 interface ComparisonProps {
   readonly reading: ClassReading
@@ -36,8 +35,8 @@ export function Comparison({ reading, assignmentIds, rules, rule }: ComparisonPr
     () => cohorts.filter(({ id }, at) => (ticked === null ? at < chosenAtFirst : ticked.includes(id))),
     [cohorts, ticked],
   )
-  const view = useCohortStandings(chosen, role, overlay.questions)
-  const known = chosen.filter(({ id }) => view.standings.has(id))
+  const standings = useCohortStandings(chosen, role, overlay.questions)
+  const known = chosen.filter(({ id }) => standings.has(id))
   return (
     <>
       <RuleNav rules={rules} rule={rule} assignmentIds={assignmentIds} />
@@ -47,12 +46,7 @@ export function Comparison({ reading, assignmentIds, rules, rule }: ComparisonPr
       </div>
       <OverlayNotice view={overlay} assignmentIds={assignmentIds} />
       {chosen.length < 2 && <p>Choose two or more to see them side by side.</p>}
-      {view.sentence !== '' && (
-        <Notice tone="problem" role="alert">
-          <p>{view.sentence}</p>
-        </Notice>
-      )}
-      {view.sentence === '' && known.length < chosen.length && (
+      {known.length < chosen.length && (
         <Loading what={`Working out ${known.length + 1} of ${chosen.length}`} />
       )}
       {chosen.length > 1 && known.length === chosen.length && (
@@ -60,7 +54,7 @@ export function Comparison({ reading, assignmentIds, rules, rule }: ComparisonPr
           key={chosen.map(({ id }) => id).join()}
           reading={reading}
           cohorts={chosen}
-          standings={view.standings}
+          standings={standings}
           overlap={overlapWords(inSeveral(chosen))}
         />
       )}

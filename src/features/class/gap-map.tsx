@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ClassStandings } from '#src/domain/class-analysis/class-standings.ts'
-import type { StudyGroups } from '#src/domain/class-analysis/complementary-groups.ts'
 import { askedStandings, skillsAsked } from '#src/domain/class-view/asked-standings.ts'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
 import { mapTable, responsesTable, scoresTable } from '#src/domain/class-view/class-tables.ts'
@@ -17,6 +16,7 @@ import { StudyGroupsPart } from '#src/features/class/study-groups-part.tsx'
 import { TooFastNotice } from '#src/features/class/too-fast-notice.tsx'
 import { type StandingsView, useClassStandings } from '#src/features/class/use-class-standings.ts'
 import { useSkillNames } from '#src/features/class/use-skill-names.ts'
+import { useStudyGroups } from '#src/features/class/use-study-groups.ts'
 import { useOverlay } from '#src/features/class/use-overlay.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { useClassRole } from '#src/state/class-choices.ts'
@@ -49,11 +49,6 @@ export function GapMap({ reading, assignmentIds, nameOf, hidesNames }: GapMapPro
       <OverlayNotice view={overlay} assignmentIds={assignmentIds} />
       {(view.kind === 'working' || (view.kind === 'known' && !view.isCurrent)) && (
         <Loading what={`Working out ${countWords(reading.students.length, 'student')}`} />
-      )}
-      {view.kind === 'failed' && (
-        <Notice tone="problem" role="alert">
-          <p>{view.sentence}</p>
-        </Notice>
       )}
       {view.kind === 'known' && (
         <Known view={view} reading={reading} assignmentIds={assignmentIds} nameOf={nameOf} />
@@ -100,7 +95,7 @@ function Known({ view, reading, assignmentIds, nameOf }: KnownProps) {
           <SkillStandingTable {...shared} />
         </>
       )}
-      {standings.students.length > 1 && <Groups view={view} nameOf={nameOf} />}
+      {standings.students.length > 1 && <Groups standings={standings} nameOf={nameOf} />}
       <p className={styles.note}>
         A verdict needs {Math.round(standings.gamma * 100)} % probability, since somebody else reads it (gamma{' '}
         {standings.gamma.toFixed(2)}). Levels are as of when the responses were given and run from 0 to 100;
@@ -118,24 +113,25 @@ function summaryWords({ students, skills, roleName }: ClassStandings, asked: num
   return `${size} Of all verdicts ${meets} are “meets” and ${below} are “below”; the rest is too early to say.`
 }
 
-function Groups({ view, nameOf }: Pick<KnownProps, 'view' | 'nameOf'>) {
+interface GroupsProps extends Pick<GapMapProps, 'nameOf'> {
+  readonly standings: ClassStandings
+}
+
+function Groups({ standings, nameOf }: GroupsProps) {
   const outline = useApp(state => state.outline)
   const [size, setSize] = useState(3)
   const [draw, setDraw] = useState(1)
-  const [groups, setGroups] = useState<StudyGroups | null>(null)
-  const divide = view.groups
-  useEffect(() => {
-    let isShown = true
-    void divide(size, String(draw)).then(found => {
-      if (isShown) setGroups(found)
-    })
-    return () => {
-      isShown = false
-    }
-  }, [divide, size, draw])
+  const view = useStudyGroups(standings, size, String(draw))
+  if (view?.kind === 'failed') {
+    return (
+      <Notice tone="problem" role="alert">
+        <p>{view.sentence}</p>
+      </Notice>
+    )
+  }
   return (
     <StudyGroupsPart
-      groups={groups}
+      groups={view?.groups ?? null}
       size={size}
       onSize={setSize}
       onShuffle={() => setDraw(draw + 1)}

@@ -27,7 +27,7 @@ export function useRecalibration(): Recalibration {
   useEffect(() => () => analyst.current?.stop(), [])
 
   async function work(request: CalibrationRequest): Promise<void> {
-    const own = await withClassTools(app, async tools => tools.startAnalyst([]))
+    const own = await withClassTools(app, async tools => tools.startAnalyst())
     if ('kind' in own) return setRun({ kind: 'failed', sentence: own.sentence })
     analyst.current = own
     const isWanted = () => analyst.current === own

@@ -1,4 +1,4 @@
-import type { ClassMember, ClassStandings } from '#src/domain/class-analysis/class-standings.ts'
+import type { ClassStandings } from '#src/domain/class-analysis/class-standings.ts'
 import type { CalibrationRequest, CalibrationResult } from '#src/domain/class-analysis/recalibrate.ts'
 import type { StudyGroups } from '#src/domain/class-analysis/complementary-groups.ts'
 import type {
@@ -6,7 +6,6 @@ import type {
   AnalystAnswer,
   AnalystRequest,
   CalibrationStep,
-  StandingsRequest,
 } from '#src/state/class-analyst/analyst-messages.ts'
 
 /** Something that answers the requests: a worker, or in tests the same code at once. */
@@ -24,11 +23,9 @@ export interface AnalystFailure {
 
 /** Works a class out beside the page. Nothing here rejects; after `stop` nothing settles any more. */
 export interface ClassAnalyst {
-  standings(
-    request: StandingsRequest,
-  ): Promise<{ readonly kind: 'standings'; readonly standings: ClassStandings } | AnalystFailure>
-  /** Divides the class that was held against a role last. */
+  /** Divides a class that was held against a role. */
   groups(
+    standings: ClassStandings,
     size: number,
     seed: string,
   ): Promise<{ readonly kind: 'groups'; readonly groups: StudyGroups } | AnalystFailure>
@@ -40,14 +37,11 @@ export interface ClassAnalyst {
   stop(): void
 }
 
-/** Students handed over in one message; a hundred responses each take about as long as a frame may. */
-const atOnce = 20
-
 const broken =
   'The part of the app that works out a class could not be started. Check the connection, reload the page and try again.'
 
-/** An analyst of these students. */
-export function createClassAnalyst(port: AnalystPort, members: readonly ClassMember[]): ClassAnalyst {
+/** An analyst behind this port. */
+export function createClassAnalyst(port: AnalystPort): ClassAnalyst {
   const waiting: ((answer: AnalystAnswer | AnalystFailure) => void)[] = []
   let failure: AnalystFailure | null = null
   let isStopped = false
@@ -62,20 +56,11 @@ export function createClassAnalyst(port: AnalystPort, members: readonly ClassMem
       for (const settle of waiting.splice(0)) settle(failure)
     },
   )
-  const handedOver = handOver()
-
-  async function handOver(): Promise<void> {
-    for (let from = 0; from < members.length && !isStopped; from += atOnce) {
-      port.send({ kind: 'members', members: members.slice(from, from + atOnce) })
-      await new Promise(resolve => setTimeout(resolve, 0))
-    }
-  }
 
   async function ask<Kind extends AnalystAnswer['kind']>(
     kind: Kind,
     request: AnalystRequest,
   ): Promise<Extract<AnalystAnswer, { kind: Kind }> | AnalystFailure> {
-    await handedOver
     if (failure !== null) return failure
     const answer = await new Promise<AnalystAnswer | AnalystFailure>(resolve => {
       waiting.push(resolve)
@@ -86,8 +71,7 @@ export function createClassAnalyst(port: AnalystPort, members: readonly ClassMem
   }
 
   return {
-    standings: request => ask('standings', { kind: 'standings', ...request }),
-    groups: (size, seed) => ask('groups', { kind: 'groups', size, seed }),
+    groups: (standings, size, seed) => ask('groups', { kind: 'groups', standings, size, seed }),
     recalibrate(request, onStep) {
       hearStep = onStep
       return ask('recalibration', { kind: 'recalibration', request })

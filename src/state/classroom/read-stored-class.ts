@@ -4,9 +4,9 @@ import type { Outline } from '#src/domain/catalog/outline.ts'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
 import { type ClassSources, readClass } from '#src/domain/class-reading/read-class.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
-import { pause } from '#src/exchange/pause.ts'
 import { type ClassProblem, storeProblem } from '#src/state/classroom/class-problem.ts'
 import { findAsked } from '#src/state/classroom/find-asked.ts'
+import { runInSlices } from '#src/state/classroom/run-in-slices.ts'
 import type { ClassTools } from '#src/state/class-tools.ts'
 
 /** Which class is read, and how. */
@@ -29,9 +29,6 @@ export interface ReadingMeans {
   readonly isWanted?: () => boolean
 }
 
-/** Longest piece of work between two breaths, milliseconds: the page goes on drawing meanwhile. */
-const sliceMs = 12
-
 /** Reads a class from the store. Null when it is not wanted any more. */
 export async function readStoredClass(
   request: ClassRequest,
@@ -40,17 +37,10 @@ export async function readStoredClass(
   const { onProgress = () => {}, isWanted = () => true } = means
   const sources = await loadSources(request, means)
   if (sources === null || 'kind' in sources) return sources
-  const steps = readClass(sources)
-  let sliceStart = performance.now()
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-    if (performance.now() - sliceStart < sliceMs) continue
-    onProgress(step.value, sources.results.length)
-    await pause()
-    if (!isWanted()) return null
-    sliceStart = performance.now()
-  }
+  return runInSlices(readClass(sources), {
+    onProgress: done => onProgress(done, sources.results.length),
+    isWanted,
+  })
 }
 
 async function loadSources(

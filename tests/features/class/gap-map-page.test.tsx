@@ -220,20 +220,20 @@ it('leads a class of nobody to collecting', async () => {
   )
 })
 
-it('says what to do when the class cannot be worked out', async () => {
-  const shown = await openClass({ names: ['Ada'] }, ids => <GapMapPage assignmentIds={ids} />)
+it('says what to do when the class cannot be divided, and shows the map', async () => {
+  const shown = await openClass({ names: ['Ada', 'Ben'] }, ids => <GapMapPage assignmentIds={ids} />)
   const { store } = shown
   const tools = await store.getState().loadClassTools()
   store.setState({
     loadClassTools: async () => ({
       ...tools,
       startAnalyst: () => ({
-        standings: async () => ({ kind: 'failed', sentence: 'Reload the page and try again.' }),
-        groups: async () => ({ kind: 'failed', sentence: '' }),
+        groups: async () => ({ kind: 'failed', sentence: 'Reload the page and try again.' }),
         recalibrate: async () => ({ kind: 'failed', sentence: '' }),
         stop() {},
       }),
     }),
   })
   expect(await screen.findByText('Reload the page and try again.')).toBeVisible()
+  expect(grid()).toBeVisible()
 })

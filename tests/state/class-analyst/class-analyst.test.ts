@@ -2,7 +2,6 @@ import { expect, it, vi } from 'vitest'
 import { classStandings } from '#src/domain/class-analysis/class-standings.ts'
 import { complementaryGroups } from '#src/domain/class-analysis/complementary-groups.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
-import type { AnalystRequest } from '#src/state/class-analyst/analyst-messages.ts'
 import { type AnalystPort, createClassAnalyst } from '#src/state/class-analyst/class-analyst.ts'
 import { classMembers, syntheticTree } from '#tests/domain/class-analysis/class-evidence.ts'
 import { syntheticClass } from '#tests/domain/class-analysis/synthetic-class.ts'
@@ -20,43 +19,20 @@ const role = {
     'skill-2': { level: 60, evidence: 'J' as const },
   },
 }
-const request = { tree, role, now: 0, overlaid: [] }
+const standings = classStandings(members, tree, role, 0, measureSettings)
 
-it('gives what the same code gives on the page', async () => {
-  const analyst = createClassAnalyst(directAnalystPort(), members)
-  const found = await analyst.standings(request)
-  const expected = classStandings(members, tree, role, 0, measureSettings)
-  expect(found).toEqual({ kind: 'standings', standings: expected })
-  expect(await analyst.groups(3, 'x')).toEqual({
-    kind: 'groups',
-    groups: complementaryGroups(expected, 3, 'x'),
-  })
-})
-
-it('hands students over a few at a time', async () => {
-  const port = directAnalystPort()
-  const sent: AnalystRequest[] = []
-  const analyst = createClassAnalyst(
-    {
-      ...port,
-      send(one) {
-        sent.push(one)
-        port.send(one)
-      },
-    },
-    members,
-  )
-  await analyst.standings(request)
-  expect(sent.map(one => (one.kind === 'members' ? one.members.length : one.kind))).toEqual([
-    20,
-    20,
-    7,
-    'standings',
-  ])
+it('divides a class as the same code does on the page', async () => {
+  const analyst = createClassAnalyst(directAnalystPort())
+  for (const seed of ['x', 'y']) {
+    expect(await analyst.groups(standings, 3, seed)).toEqual({
+      kind: 'groups',
+      groups: complementaryGroups(standings, 3, seed),
+    })
+  }
 })
 
 it('tells the steps of a recalibration, and ends with its result', async () => {
-  const analyst = createClassAnalyst(directAnalystPort(), [])
+  const analyst = createClassAnalyst(directAnalystPort())
   const onStep = vi.fn<() => void>()
   const found = await analyst.recalibrate({ attempts: made.attempts, questions: made.questions }, onStep)
   expect(onStep).toHaveBeenCalled()
@@ -67,28 +43,28 @@ it('says what to do when the worker fails, once and for all', async () => {
   let fail = (_detail: string) => {}
   const port: AnalystPort = {
     send: ({ kind }) => {
-      if (kind === 'standings') fail('no such file')
+      if (kind === 'groups') fail('no such file')
     },
     listen: (_, onFailure) => {
       fail = onFailure
     },
     stop() {},
   }
-  const analyst = createClassAnalyst(port, members)
+  const analyst = createClassAnalyst(port)
   const failure = {
     kind: 'failed',
     sentence: expect.stringMatching(/could not be started.+\(no such file\)/),
   }
-  expect(await analyst.standings(request)).toEqual(failure)
-  expect(await analyst.groups(3, 'x')).toEqual(failure)
+  expect(await analyst.groups(standings, 3, 'x')).toEqual(failure)
+  expect(await analyst.groups(standings, 3, 'x')).toEqual(failure)
 })
 
-it('hands nothing over after it was stopped', async () => {
+it('asks nothing after it was stopped', () => {
   const send = vi.fn<AnalystPort['send']>()
   const stop = vi.fn<() => void>()
-  const analyst = createClassAnalyst({ send, listen() {}, stop }, members)
+  const analyst = createClassAnalyst({ send, listen() {}, stop })
   analyst.stop()
-  await new Promise(resolve => setTimeout(resolve, 20))
-  expect(send).toHaveBeenCalledTimes(1)
+  void analyst.groups(standings, 3, 'x')
+  expect(send).not.toHaveBeenCalled()
   expect(stop).toHaveBeenCalledOnce()
 })
