@@ -59,6 +59,7 @@ describe('a backup', () => {
     ['backup-v1', 1, 21],
     ['backup-v1-schema-2', 2, 30],
     ['backup-v1-schema-3', 3, 49],
+    ['backup-v1-schema-4', 4, 58],
   ])('as it was released can be read: %s', async (name, schema, records) => {
     const released = await readFile(`tests/exchange/fixtures/${name}.pacsready-backup`)
     const reading = await readBackup(new Blob([released]))

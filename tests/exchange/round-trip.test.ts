@@ -5,6 +5,7 @@ import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import { createEventLog } from '#src/storage/event-log.ts'
 import { mergeRecords } from '#src/storage/merge-records.ts'
 import { eraseLearner } from '#src/storage/new-learner.ts'
+import { createRecordingStore } from '#src/storage/recording-store.ts'
 import { readRecords } from '#src/storage/read-records.ts'
 import { writeBackup } from '#src/exchange/write-backup.ts'
 import { linesOf, origin } from '#tests/exchange/make-backup.ts'
@@ -12,6 +13,7 @@ import { failingTables } from '#tests/storage/failing-tables.ts'
 import { fakeLocalStorage } from '#tests/storage/fake-local-storage.ts'
 import { madeRecords, makeEvents } from '#tests/storage/make-events.ts'
 import { openTables } from '#tests/storage/open-test-database.ts'
+import { fillWithInterviews } from '#tests/storage/test-interview.ts'
 import { fillWithAssignment } from '#tests/storage/test-assigned-log.ts'
 import { attemptOf, finish, pinned, respond } from '#tests/storage/test-attempt.ts'
 import { askFor, checkOf, laterQuestions, respondInCheck } from '#tests/storage/test-check.ts'
@@ -141,6 +143,34 @@ describe('an assignment', () => {
       'key',
     ])
     expect(left[0]).toContain('"kind":"own-bank"')
+  })
+})
+
+describe('interviews', () => {
+  async function interviewed(tables: Tables) {
+    await fillWithInterviews(tables)
+    const answer = { sessionId: '7'.repeat(32), questionId: 'night-images' }
+    await createRecordingStore(tables).addChunk(answer, 0, new Blob(['a secret voice']), 'audio/webm')
+  }
+
+  it('are on another device what they were, but for what was recorded', async () => {
+    const before = await openTables('interviewed')
+    await interviewed(before)
+    const file = await backUp(before)
+    const after = await openTables('interviewed elsewhere')
+    expect(await restore(after, file)).toMatchObject({ added: { event: 4, interview: 5 }, moved: 0 })
+    expect(await linesOf(await backUp(after))).toEqual(await linesOf(file))
+    expect(await after.scan('recordings', {})).toEqual([])
+    expect((await linesOf(file)).join()).not.toMatch(/audio|secret/)
+  })
+
+  it('leave with the learner, recordings and all', async () => {
+    const tables = await openTables('interviewed, shared')
+    await interviewed(tables)
+    const journal = { clear: () => Promise.resolve(null) } satisfies Partial<Journal>
+    expect(await eraseLearner(tables, journal)).toBeNull()
+    expect((await linesOf(await backUp(tables))).slice(1, -1)).toEqual([])
+    expect(await tables.scan('recordings', {})).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { prevails } from '#src/domain/interview/prevailing-part.ts'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { checkChain } from '#src/domain/learning/hash-chain.ts'
 import { attemptState } from '#src/domain/quiz/attempt-state.ts'
@@ -16,8 +17,10 @@ import { openTables } from '#tests/storage/open-test-database.ts'
 import { fillWithAssignment } from '#tests/storage/test-assigned-log.ts'
 import { testClassRecords, testKey } from '#tests/storage/test-assignment.ts'
 import { attemptOf, pinned, respond } from '#tests/storage/test-attempt.ts'
+import { sessionOf, sheetOf } from '#tests/storage/test-interview.ts'
 import { askFor, checkOf, laterQuestions, respondInCheck } from '#tests/storage/test-check.ts'
 import { recordingObserver, testServices } from '#tests/storage/test-services.ts'
+import type { InterviewRecord } from '#src/domain/interview/interview-record.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
 import type { Tables } from '#src/storage/tables.ts'
 
@@ -265,5 +268,48 @@ describe('merging records', () => {
       ),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('merging interviews', () => {
+  const recordOf = (interview: InterviewRecord): LearnerRecord => ({ record: 'interview', interview })
+  const open = (words: number) => sheetOf('1', 'self', { doneUtc: null, updatedUtc: words, ratings: [] })
+
+  it('takes the later of two versions of a part, whichever comes first', async () => {
+    const later = sessionOf('1', { updatedUtc: 9, at: 0 })
+    const versions = [sessionOf('1', { updatedUtc: 5 }), later, sessionOf('1', { updatedUtc: 7 })]
+    for (const order of [versions, versions.toReversed()]) {
+      const tables = createMemoryTables()
+      for (const one of order) await mergeRecords(tables, [recordOf(one), recordOf(open(1))], digest)
+      expect(await mergeRecords(tables, order.map(recordOf), digest)).toMatchObject({
+        added: { interview: 0 },
+      })
+      expect(await recordsOf(tables)).toEqual([recordOf(open(1)), recordOf(later)])
+    }
+  })
+
+  it('never puts an open sheet, or another one, in the place of one that is done', async () => {
+    const done = sheetOf('1', 'self', { doneUtc: 50, updatedUtc: 50 })
+    const edited = sheetOf('1', 'self', { doneUtc: 60, updatedUtc: 90, ratings: [] })
+    const versions = [open(99), done, open(10), edited]
+    fc.assert(
+      fc.property(fc.shuffledSubarray(versions, { minLength: 4 }), order => {
+        const kept = order.reduce((best, one) => (prevails(one, best) ? one : best))
+        expect(kept).toBe(done)
+      }),
+    )
+    const tables = createMemoryTables()
+    for (const one of versions) await mergeRecords(tables, [recordOf(one)], digest)
+    expect(await recordsOf(tables)).toEqual([recordOf(done)])
+  })
+
+  it('puts whole parts in the place of damaged ones', async () => {
+    const tables = createMemoryTables()
+    const damaged = { ...sessionOf('1'), updatedUtc: 1e15, questions: [] }
+    await tables.write([{ op: 'put', store: 'interviews', row: damaged }])
+    expect(await mergeRecords(tables, [recordOf(sessionOf('1'))], digest)).toMatchObject({
+      added: { interview: 1 },
+    })
+    expect(await recordsOf(tables)).toEqual([recordOf(sessionOf('1'))])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ratingBodies } from '#src/domain/interview/rating-bodies.ts'
 import { encodeEvidence } from '#src/domain/learning/evidence-checkpoint.ts'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { learnerRecordSchema } from '#src/domain/learning/learner-record.ts'
@@ -6,6 +7,7 @@ import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import { readStart } from '#src/storage/checkpoint.ts'
 import { createClassStore } from '#src/storage/class-store.ts'
 import { databaseVersion } from '#src/storage/database-schema.ts'
+import { createInterviewStore } from '#src/storage/interview-store.ts'
 import { createEventLog } from '#src/storage/event-log.ts'
 import { migrations } from '#src/storage/migrations.ts'
 import { openDatabase } from '#src/storage/open-database.ts'
@@ -17,6 +19,7 @@ import { fakeLocalStorage } from '#tests/storage/fake-local-storage.ts'
 import databaseV1 from '#tests/storage/fixtures/database-v1.json'
 import databaseV2 from '#tests/storage/fixtures/database-v2.json'
 import databaseV3 from '#tests/storage/fixtures/database-v3.json'
+import databaseV4 from '#tests/storage/fixtures/database-v4.json'
 import { openTables, undisturbed } from '#tests/storage/open-test-database.ts'
 import {
   assignedOf,
@@ -27,6 +30,7 @@ import {
   testKey,
   testOwnBank,
 } from '#tests/storage/test-assignment.ts'
+import { sessionOf, sheetOf } from '#tests/storage/test-interview.ts'
 import { checkOf } from '#tests/storage/test-check.ts'
 import { recordingObserver, testServices } from '#tests/storage/test-services.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
@@ -53,6 +57,22 @@ const released = [
     attempts: ['1', '2', '4', '5'],
     kinds: { attempt: 4, question: 5, event: 29, document: 4, bank: 1, class: 4, result: 1, key: 1 },
     checkpoint: 'evidence-3',
+  },
+  {
+    dump: databaseV4,
+    attempts: ['1', '2', '4', '5'],
+    kinds: {
+      attempt: 4,
+      question: 5,
+      event: 33,
+      document: 4,
+      bank: 1,
+      class: 4,
+      result: 1,
+      key: 1,
+      interview: 5,
+    },
+    checkpoint: 'evidence-4',
   },
 ].map(({ dump, ...golden }) => {
   const parsed = databaseDumpSchema.parse(dump)
@@ -119,6 +139,7 @@ describe('databases of released versions', () => {
   it.each([
     [1, 'checks'],
     [2, 'responses nobody scored'],
+    [3, 'ratings of interviews'],
   ])('version %i, once raised, is left alone by its app: it would take %s for damage', async version => {
     const golden = released[version - 1]
     if (golden === undefined) throw new Error(`version ${version} was released`)
@@ -217,5 +238,30 @@ describe('databases of released versions', () => {
     ])
     expect(await store.readKeys()).toEqual([{ ...testKey, privateKey: null }])
     expect(await tables.get('banks', testOwnBank.bankHash)).toEqual(testOwnBank)
+  })
+  it('version 4 holds an interview rated by both, with its ratings in the log, and one that was given up', async () => {
+    const golden = released[3]
+    if (golden === undefined) throw new Error('version 4 was released')
+    const tables = await opened(golden, 'interview')
+    const store = createInterviewStore(tables, () => {})
+    const rated = { session: sessionOf('7'), self: sheetOf('7', 'self'), other: sheetOf('7', 'other') }
+    expect(await store.readParts('7'.repeat(32))).toEqual(rated)
+    expect(await store.readParts('8'.repeat(32))).toMatchObject({
+      session: { isAbandoned: true },
+      self: { doneUtc: null },
+      other: null,
+    })
+    const start = await readStart(tables, countingFold().fold)
+    if ('kind' in start) throw new Error(start.detail)
+    expect([...start.evidence.ratings.values()]).toMatchObject(
+      [rated.other, rated.self].flatMap(sheet =>
+        ratingBodies(rated.session, sheet)
+          .toReversed()
+          .map(({ rater, questionId, questionHash, skill, level, criteria }) => {
+            const about = { sessionId: '7'.repeat(32), rater, questionId, questionHash }
+            return { ...about, skill, level, criteria }
+          }),
+      ),
+    )
   })
 })

@@ -1,6 +1,10 @@
 import type { InterviewQuestion } from '#src/domain/interview/guide.ts'
 import type { InterviewSession, InterviewSheet } from '#src/domain/interview/interview-record.ts'
-import { newYear } from '#tests/storage/test-services.ts'
+import { ratingBodies } from '#src/domain/interview/rating-bodies.ts'
+import { createEventLog } from '#src/storage/event-log.ts'
+import { createInterviewStore } from '#src/storage/interview-store.ts'
+import type { Tables } from '#src/storage/tables.ts'
+import { newYear, recordingObserver, testServices } from '#tests/storage/test-services.ts'
 
 /** A question of a guide that exists nowhere. */
 export function interviewQuestion(id: string, change: Partial<InterviewQuestion> = {}): InterviewQuestion {
@@ -122,4 +126,22 @@ export function sheetOf(
     doneUtc: newYear + 1_000_000,
     ...change,
   }
+}
+
+/** Puts everything of version 4 into a store: an interview rated by both, and one that goes on. */
+export async function fillWithInterviews(tables: Tables): Promise<void> {
+  const log = createEventLog(tables, testServices('9'), recordingObserver().observer)
+  const session = sessionOf('7')
+  const sheets = [sheetOf('7', 'self'), sheetOf('7', 'other')]
+  const going = [
+    sessionOf('8', { endedUtc: null, isAbandoned: true }),
+    sheetOf('8', 'self', { doneUtc: null }),
+  ]
+  expectNull(await createInterviewStore(tables, () => {}).write([session, ...sheets, ...going]))
+  for (const body of sheets.flatMap(sheet => ratingBodies(session, sheet)))
+    await log.append(session.sessionId, body)
+}
+
+function expectNull(failure: unknown): void {
+  if (failure !== null) throw new Error('an interview could not be stored')
 }

@@ -1,8 +1,14 @@
-import type { Encounter, Evidence, QuestionEvidence } from '#src/domain/learning/evidence.ts'
+import {
+  type Encounter,
+  emptyEvidence,
+  type Evidence,
+  type QuestionEvidence,
+} from '#src/domain/learning/evidence.ts'
 
 /**
  * Evidence with only what was given in these attempts, by id. What was given in others stays as a sight of the question,
- * so that a repeat is still one: every response that is left weighs what it weighed in the whole.
+ * so that a repeat is still one: every response that is left weighs what it weighed in the whole. Interviews are none of
+ * these attempts.
  */
 export function attemptsAlone(evidence: Evidence, attemptIds: ReadonlySet<string>): Evidence {
   const questions = new Map<string, QuestionEvidence>()
@@ -12,7 +18,7 @@ export function attemptsAlone(evidence: Evidence, attemptIds: ReadonlySet<string
     )
     questions.set(questionId, new Map(left))
   }
-  return { questions }
+  return { questions, ratings: emptyEvidence.ratings }
 }
 
 /** A response shows the solution when it is given, just as an end without one does. */

@@ -28,7 +28,9 @@ function without(evidence: Evidence, span: Span): Evidence {
     const before = encountersWithout(encounters, span)
     if (before.size > 0) questions.set(questionId, before)
   }
-  return { questions }
+  const ratings = [...evidence.ratings].filter(([, { tUtc }]) => !isWithin(tUtc, span))
+  const isSame = ratings.length === evidence.ratings.size
+  return { questions, ratings: isSame ? evidence.ratings : new Map(ratings) }
 }
 
 /** The very same map when nothing is left out, so that what is remembered of it stays known. */

@@ -1,18 +1,21 @@
 import * as z from 'zod/mini'
 import { type EncounterRow, isEncounterRow } from '#src/domain/learning/encounter-row.ts'
-import type { Encounter, Evidence } from '#src/domain/learning/evidence.ts'
+import type { Encounter, Evidence, InterviewRating } from '#src/domain/learning/evidence.ts'
+import { ratingKey } from '#src/domain/learning/rating-key.ts'
+import { decodeRating, encodeRating, ratingRowSchema } from '#src/domain/learning/rating-row.ts'
 
 /**
  * Evidence as plain JSON. A checkpoint is derived: when it does not decode, throw it away and fold the log again; a
  * change of shape needs a new number here and nothing else. No weighted sum is in it (measurement.md section 0).
  */
-export const evidenceCheckpointVersion = 3
+export const evidenceCheckpointVersion = 4
 
 /** The stored shape of evidence. Long texts are kept once, in `texts`, and named by their index. */
 export const evidenceCheckpointSchema = z.strictObject({
   v: z.literal(evidenceCheckpointVersion),
   texts: z.array(z.string()),
   questions: z.array(z.tuple([z.string(), z.custom<readonly EncounterRow[]>(areEncounterRows)])),
+  ratings: z.array(ratingRowSchema),
 })
 export type EvidenceCheckpoint = z.infer<typeof evidenceCheckpointSchema>
 
@@ -31,7 +34,8 @@ export function encodeEvidence(evidence: Evidence): EvidenceCheckpoint {
       inOrder(encounters).map(([attemptId, encounter]) => encodeEncounter(attemptId, encounter, indexOf)),
     ],
   )
-  return { v: evidenceCheckpointVersion, texts: [...indexByText.keys()], questions }
+  const ratings = inOrder(evidence.ratings).map(([, rating]) => encodeRating(rating, indexOf))
+  return { v: evidenceCheckpointVersion, texts: [...indexByText.keys()], questions, ratings }
 }
 
 /** Evidence from a stored checkpoint, or why it cannot be used. */
@@ -54,7 +58,13 @@ export function decodeEvidence(
     }
     decoded.set(questionId, encounters)
   }
-  return { kind: 'decoded', evidence: { questions: decoded } }
+  const ratings = new Map<string, InterviewRating>()
+  for (const row of parsed.data.ratings) {
+    const rating = decodeRating(row, texts)
+    if (!rating) return { kind: 'unusable', reason: 'A text is missing' }
+    ratings.set(ratingKey(rating), rating)
+  }
+  return { kind: 'decoded', evidence: { questions: decoded, ratings } }
 }
 
 function areEncounterRows(rows: unknown): boolean {

@@ -7,6 +7,16 @@ import type { LearnerEventOf } from '#src/domain/learning/learner-event.ts'
  */
 export interface Evidence {
   readonly questions: ReadonlyMap<string, QuestionEvidence>
+  /** Ratings of answers in interviews, by `ratingKey`. */
+  readonly ratings: ReadonlyMap<string, InterviewRating>
+}
+
+/** What one rater said of one answer in an interview, copied from its event. */
+export interface InterviewRating extends Pick<
+  LearnerEventOf<'interview-rating'>,
+  'tUtc' | 'questionId' | 'questionHash' | 'rater' | 'skill' | 'level' | 'criteria'
+> {
+  readonly sessionId: string
 }
 
 /** How a question was met, by attempt id. */
@@ -59,7 +69,7 @@ export interface TakenBack {
 }
 
 /** No evidence. */
-export const emptyEvidence: Evidence = { questions: new Map() }
+export const emptyEvidence: Evidence = { questions: new Map(), ratings: new Map() }
 
 /** When each question was last before the learner, by question id, milliseconds since 1970 UTC. */
 export function lastSeenByQuestion(evidence: Evidence): ReadonlyMap<string, number> {

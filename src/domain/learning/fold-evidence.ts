@@ -3,10 +3,12 @@ import {
   type Encounter,
   type Evidence,
   type Flag,
+  type InterviewRating,
   type QuestionEvidence,
   type StandingResponse,
   type TakenBack,
 } from '#src/domain/learning/evidence.ts'
+import { ratingKey } from '#src/domain/learning/rating-key.ts'
 import type { LearnerEvent, LearnerEventOf } from '#src/domain/learning/learner-event.ts'
 
 /**
@@ -21,7 +23,7 @@ export function applyEvent(evidence: Evidence, event: LearnerEvent): Evidence {
 export function foldEvents(events: Iterable<LearnerEvent>, start: Evidence = emptyEvidence): Evidence {
   const draft = draftOf(start)
   for (const event of events) addEvent(draft, event)
-  return draft.questions ? { questions: draft.questions } : start
+  return evidenceOf(draft)
 }
 
 /** The evidence of both, as if all their events had been folded together (devices, restored backups). */
@@ -30,18 +32,25 @@ export function mergeEvidence(one: Evidence, other: Evidence): Evidence {
   for (const [questionId, encounters] of other.questions) {
     for (const [attemptId, encounter] of encounters) addEncounter(draft, questionId, attemptId, encounter)
   }
-  return draft.questions ? { questions: draft.questions } : one
+  for (const rating of other.ratings.values()) addRating(draft, rating)
+  return evidenceOf(draft)
 }
 
-/** A copy in the making: the outer map is copied on the first change, a question's map on its first change. */
+/** A copy in the making: a map is copied on its first change. */
 interface EvidenceDraft {
   readonly start: Evidence
   questions: Map<string, QuestionEvidence> | null
   readonly own: Map<string, Map<string, Encounter>>
+  ratings: Map<string, InterviewRating> | null
 }
 
 function draftOf(start: Evidence): EvidenceDraft {
-  return { start, questions: null, own: new Map() }
+  return { start, questions: null, own: new Map(), ratings: null }
+}
+
+function evidenceOf({ start, questions, ratings }: EvidenceDraft): Evidence {
+  if (!questions && !ratings) return start
+  return { questions: questions ?? start.questions, ratings: ratings ?? start.ratings }
 }
 
 function addEvent(draft: EvidenceDraft, event: LearnerEvent): void {
@@ -62,6 +71,10 @@ function addEvent(draft: EvidenceDraft, event: LearnerEvent): void {
       const encounter = { firstSeenUtc: at, lastSeenUtc: at, unansweredUtc: at, standing: null, flag: null }
       for (const questionId of event.unanswered) addEncounter(draft, questionId, event.attemptId, encounter)
       return
+    }
+    case 'interview-rating': {
+      const { attemptId: sessionId, tUtc, questionId, questionHash, rater, skill, level, criteria } = event
+      return addRating(draft, { sessionId, tUtc, questionId, questionHash, rater, skill, level, criteria })
     }
     case 'rating':
     case 'clock':
@@ -85,6 +98,27 @@ function standingResponse(event: LearnerEventOf<'response'>): StandingResponse {
   const { confidence, mode, expectedSeconds, elapsedMs } = event
   const given = { seq, tUtc, questionHash, skill, level, chance, score }
   return { kind: 'response', ...given, confidence, mode, expectedSeconds, elapsedMs }
+}
+
+/**
+ * A rater says one thing of an answer. What a second device appends for the same sheet is the same; of two that differ,
+ * which a sound log cannot hold, the earlier stands, and the text comparison makes that so in any order of arrival.
+ */
+function addRating(draft: EvidenceDraft, added: InterviewRating): void {
+  const key = ratingKey(added)
+  const known = (draft.ratings ?? draft.start.ratings).get(key)
+  if (known && !isEarlier(added, known)) return
+  draft.ratings ??= new Map(draft.start.ratings)
+  draft.ratings.set(key, added)
+}
+
+function isEarlier(one: InterviewRating, other: InterviewRating): boolean {
+  if (one.tUtc !== other.tUtc) return one.tUtc < other.tUtc
+  return ratingText(one) < ratingText(other)
+}
+
+function ratingText({ questionHash, skill, level, criteria }: InterviewRating): string {
+  return JSON.stringify([questionHash, skill, level, criteria.map(({ id, anchored }) => [id, anchored])])
 }
 
 function addEncounter(draft: EvidenceDraft, questionId: string, attemptId: string, added: Encounter): void {

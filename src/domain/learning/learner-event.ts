@@ -1,4 +1,7 @@
 import * as z from 'zod/mini'
+import { anchoredLevels } from '#src/domain/interview/guide.ts'
+import { raters } from '#src/domain/interview/interview-record.ts'
+import { partIdSchema } from '#src/domain/question/part-id.ts'
 import { questionKinds, questionLevels } from '#src/domain/question/question-kinds.ts'
 import { slugSchema } from '#src/domain/question/question.ts'
 import { confidences } from '#src/domain/learning/confidence.ts'
@@ -83,6 +86,21 @@ export const learnerEventSchema = z.discriminatedUnion('type', [
   }),
   /** A self-rating of a skill, 0..100, shown beside the result and never used in it. */
   z.strictObject({ ...stamp, type: z.literal('rating'), skill: slugSchema, level: z.number() }),
+  /**
+   * What one rater said of one answer in an interview; `attemptId` is the session, and no attempt has it. `questionHash`
+   * is that of the interview question; skill (its first) and level are the question's. Since database version 4.
+   */
+  z.strictObject({
+    ...stamp,
+    ...aboutQuestion,
+    type: z.literal('interview-rating'),
+    rater: z.literal(raters),
+    skill: slugSchema,
+    level: z.literal(questionLevels),
+    criteria: z
+      .array(z.strictObject({ id: partIdSchema, anchored: z.literal(anchoredLevels) }))
+      .check(z.minLength(1), z.maxLength(4)),
+  }),
   /**
    * The attempt ended. Questions without a response whose solutions can be read from then on are listed, so that they are
    * stored as unanswered; at an assignment that shows none there are none.

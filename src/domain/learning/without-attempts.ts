@@ -18,5 +18,5 @@ export function withoutAttempts(evidence: Evidence, attemptIds: ReadonlySet<stri
       ),
     )
   }
-  return left.size === 0 ? evidence : { questions: new Map([...evidence.questions, ...left]) }
+  return left.size === 0 ? evidence : { ...evidence, questions: new Map([...evidence.questions, ...left]) }
 }

@@ -17,7 +17,7 @@ export function withoutErrata(evidence: Evidence, errata: readonly Erratum[]): E
     corrected.set(questionId, withoutWrong(encounters, wrong))
   }
   if (corrected.size === 0) return evidence
-  return { questions: new Map([...evidence.questions, ...corrected]) }
+  return { ...evidence, questions: new Map([...evidence.questions, ...corrected]) }
 }
 
 /** Ids of the questions of which a response is left out because its version was found wrong. */

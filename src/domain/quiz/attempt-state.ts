@@ -77,6 +77,7 @@ function foldQuestions(
       case 'ask':
       case 'report':
       case 'rating':
+      case 'interview-rating':
       case 'finish':
       case 'clock':
         break

@@ -1,6 +1,6 @@
 import type { Role } from '#src/domain/catalog/role.ts'
 import type { ClassMember } from '#src/domain/class-analysis/class-standings.ts'
-import type { Encounter, Evidence } from '#src/domain/learning/evidence.ts'
+import { emptyEvidence, type Encounter, type Evidence } from '#src/domain/learning/evidence.ts'
 import type { SkillTree } from '#src/domain/measure/skill-tree.ts'
 import { newYear } from '#tests/domain/learning/learner-events.ts'
 import type { SyntheticClass } from '#tests/domain/class-analysis/synthetic-class.ts'
@@ -36,7 +36,7 @@ export function classMembers({ questions, attempts }: SyntheticClass): ClassMemb
       }
       met.set(questionId, new Map([[attemptId, encounter]]))
     })
-    const evidence: Evidence = { questions: met }
+    const evidence: Evidence = { ...emptyEvidence, questions: met }
     return { studentId, evidence }
   })
 }

@@ -116,6 +116,7 @@ describe('parts side by side', () => {
     const hurried = members.map(({ studentId, evidence }) => ({
       studentId,
       evidence: {
+        ...evidence,
         questions: new Map(
           [...evidence.questions].map(([id, encounters]) => [
             id,

@@ -6,6 +6,7 @@ import {
   pooledWords,
   sideOfDifference,
 } from '#src/domain/class-view/comparison-words.ts'
+import { emptyEvidence } from '#src/domain/learning/evidence.ts'
 import { baseWeights } from '#src/domain/measure/base-weights.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import {
@@ -87,7 +88,7 @@ describe('the parts of a class', () => {
 
   it('by assignment hold what was given in it alone, and a repeat stays one', () => {
     const [one, two] = cohortsOf(reading, 'assignments').map(({ members }) =>
-      baseWeights(members[0]?.evidence ?? { questions: new Map() }, measureSettings),
+      baseWeights(members[0]?.evidence ?? emptyEvidence, measureSettings),
     )
     expect(one?.map(({ questionId, baseWeight }) => [questionId, baseWeight])).toEqual([
       ['one', 1],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { classStandings } from '#src/domain/class-analysis/class-standings.ts'
 import { askedStandings } from '#src/domain/class-view/asked-standings.ts'
 import { firstMapSorting, nextMapSorting, sortMap } from '#src/domain/class-view/sort-map.ts'
+import { emptyEvidence } from '#src/domain/learning/evidence.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { classMembers, syntheticTree } from '#tests/domain/class-analysis/class-evidence.ts'
 import { syntheticClass } from '#tests/domain/class-analysis/synthetic-class.ts'
@@ -17,7 +18,7 @@ const role = {
 const members = classMembers(syntheticClass({ seed: 'map', students: 12, questions: 18, skills: 3 }))
 // One student with no response at all.
 const standings = classStandings(
-  [...members, { studentId: 'none', evidence: { questions: new Map() } }],
+  [...members, { studentId: 'none', evidence: emptyEvidence }],
   syntheticTree(10),
   role,
   0,

@@ -5,6 +5,7 @@ import {
   finishEvent,
   newYear,
   otherEvent,
+  ratingEvent,
   responseEvent,
 } from '#tests/domain/learning/learner-events.ts'
 
@@ -49,9 +50,35 @@ const anyFinish = fc
   .record({ where, unanswered: fc.subarray(questions) })
   .map(({ where: { attempt, tUtc }, unanswered }) => finishEvent({ attempt, tUtc, unanswered }))
 
+const anyRating = fc
+  .record({
+    where,
+    rater: fc.constantFrom('self', 'other'),
+    level: fc.constantFrom(40, 60, 75),
+    criteria: fc.subarray(['order', 'telling', 'constructor'], { minLength: 1 }),
+    anchored: fc.constantFrom(1, 2, 3, 4, 5),
+  })
+  .map(({ where: { attempt, seq, tUtc, questionId }, rater, level, criteria, anchored }) =>
+    ratingEvent({
+      session: attempt,
+      seq,
+      tUtc,
+      questionId,
+      rater,
+      level,
+      criteria: criteria.map(id => ({ id, anchored })),
+      skill: someSkills[questions.indexOf(questionId) % someSkills.length] ?? '',
+    }),
+  )
+
 /** Logs with few questions and attempts, so that everything collides, even two events under one number. */
 export const anyEvents: fc.Arbitrary<LearnerEvent[]> = fc.array(
-  fc.oneof({ weight: 6, arbitrary: anyResponse }, { weight: 3, arbitrary: anyOther }, anyFinish),
+  fc.oneof(
+    { weight: 6, arbitrary: anyResponse },
+    { weight: 3, arbitrary: anyOther },
+    { weight: 2, arbitrary: anyRating },
+    anyFinish,
+  ),
   { maxLength: 40 },
 )
 

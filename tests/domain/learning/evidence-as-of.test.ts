@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { dayResponses } from '#src/domain/plan/day-responses.ts'
 import { evidenceAsOf, evidenceBeforeDay } from '#src/domain/learning/evidence-as-of.ts'
-import { day, minute, newYear, otherEvent, responseEvent } from '#tests/domain/learning/learner-events.ts'
+import {
+  day,
+  minute,
+  newYear,
+  otherEvent,
+  ratingEvent,
+  responseEvent,
+} from '#tests/domain/learning/learner-events.ts'
 
 const midnight = newYear + day
 
@@ -113,5 +120,25 @@ describe('dayResponses', () => {
     const found = dayResponses(foldEvents(events), { startUtc: midnight, endUtc: midnight + day })
     expect(found).toHaveLength(2)
     expect(found[0]).toEqual({ questionId: 'question-one', skill: 'dicom-web', mode: 'practice' })
+  })
+})
+
+describe('ratings of interviews', () => {
+  const before = ratingEvent({ tUtc: midnight - 1 })
+  const since = ratingEvent({ tUtc: midnight, seq: 1, rater: 'self' })
+
+  it('given since are left out', () => {
+    expect(evidenceAsOf(foldEvents([before, since]), midnight).ratings).toEqual(foldEvents([before]).ratings)
+    const known = foldEvents([before])
+    expect(evidenceAsOf(known, midnight).ratings).toBe(known.ratings)
+  })
+
+  it('of the day are left out of what was known when it began', () => {
+    const tomorrow = ratingEvent({ tUtc: midnight + day, seq: 2, session: 'b' })
+    const known = evidenceBeforeDay(foldEvents([before, since, tomorrow]), {
+      startUtc: midnight,
+      endUtc: midnight + day,
+    })
+    expect(known.ratings).toEqual(foldEvents([before, tomorrow]).ratings)
   })
 })

@@ -4,7 +4,7 @@ import { decodeEvidence, encodeEvidence } from '#src/domain/learning/evidence-ch
 import { emptyEvidence, type Evidence } from '#src/domain/learning/evidence.ts'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { anyEvents } from '#tests/domain/learning/any-events.ts'
-import { responseEvent } from '#tests/domain/learning/learner-events.ts'
+import { ratingEvent, responseEvent } from '#tests/domain/learning/learner-events.ts'
 
 function decoded(stored: unknown): Evidence {
   const result = decodeEvidence(stored)
@@ -46,7 +46,7 @@ describe('a checkpoint of evidence', () => {
 })
 
 describe('what cannot be used as a checkpoint', () => {
-  const sound = encodeEvidence(foldEvents([responseEvent()]))
+  const sound = encodeEvidence(foldEvents([responseEvent(), ratingEvent()]))
 
   it.each([
     ['nothing', undefined],
@@ -57,6 +57,12 @@ describe('what cannot be used as a checkpoint', () => {
     ['a skill that is missing', { ...sound, texts: sound.texts.slice(0, 2) }],
     ['an attempt that is missing', JSON.parse(JSON.stringify(sound).replace('[[0,', '[[9,'))],
     ['a row cut short', { ...sound, questions: [['question-one', [[0, 1]]]] }],
+    ['a rating cut short', { ...sound, ratings: [sound.ratings[0]?.slice(0, 5)] }],
+    ['an anchored level of 6', JSON.parse(JSON.stringify(sound).replace(',4]]]]', ',6]]]]'))],
+    [
+      'a criterion that is missing',
+      JSON.parse(JSON.stringify(sound).replace(/\[\d+,4\]\]\]\]/, '[99,4]]]]')),
+    ],
     ['a score above 1', JSON.parse(JSON.stringify(sound).replace('0.25,1,null', '0.25,1.5,null'))],
   ])('%s', (_, stored) => {
     expect(decodeEvidence(stored)).toEqual({ kind: 'unusable', reason: expect.any(String) })
@@ -64,6 +70,7 @@ describe('what cannot be used as a checkpoint', () => {
 
   it('is told from a sound one by one digit', () => {
     expect(JSON.stringify(sound)).toContain('0.25,1,null')
+    expect(JSON.stringify(sound)).toMatch(/\[\d+,4\]\]\]\]/)
     expect(decodeEvidence(sound).kind).toBe('decoded')
   })
 })

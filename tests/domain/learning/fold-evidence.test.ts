@@ -10,6 +10,7 @@ import {
   minute,
   newYear,
   otherEvent,
+  ratingEvent,
   responseEvent,
   silentEvents,
 } from '#tests/domain/learning/learner-events.ts'
@@ -112,6 +113,48 @@ describe('when a question was seen', () => {
         ['question-three', at(20)],
       ]),
     )
+  })
+})
+
+describe('ratings of an answer in an interview', () => {
+  const key = (rater: 'self' | 'other', session = 'a', question = 'night-images') =>
+    `${hexId(session)} ${rater} ${question}`
+
+  it('are kept apart by session, rater and question, and meet no question of a bank', () => {
+    const evidence = foldEvents([
+      ratingEvent({ rater: 'self' }),
+      ratingEvent({ seq: 1 }),
+      ratingEvent({ seq: 2, questionId: 'angry-caller' }),
+      ratingEvent({ session: 'b' }),
+    ])
+    expect([...evidence.ratings.keys()]).toEqual([
+      key('self'),
+      key('other'),
+      key('other', 'a', 'angry-caller'),
+      key('other', 'b'),
+    ])
+    expect(evidence.ratings.get(key('self'))).toEqual({
+      sessionId: hexId('a'),
+      tUtc: newYear,
+      questionId: 'night-images',
+      questionHash: 'hash-of-that',
+      rater: 'self',
+      skill: 'dicom-web',
+      level: 60,
+      criteria: [{ id: 'order', anchored: 4 }],
+    })
+    expect(evidence.questions.size).toBe(0)
+  })
+
+  it('that two devices appended for one sheet are one, and the earlier stands', () => {
+    const one = ratingEvent()
+    const again = ratingEvent({ seq: 4, eventId: hexId('f') })
+    const later = ratingEvent({ seq: 5, tUtc: newYear + minute, criteria: [{ id: 'order', anchored: 1 }] })
+    const once = foldEvents([one])
+    expect(applyEvent(once, again)).toBe(once)
+    expect(applyEvent(once, later)).toBe(once)
+    expect(foldEvents([later, again]).ratings).toEqual(once.ratings)
+    expect(mergeEvidence(foldEvents([later]), once).ratings).toEqual(once.ratings)
   })
 })
 

@@ -68,6 +68,24 @@ export function otherEvent(
   }
 }
 
+/** A rating by another of one criterion of an answer of level 60, in the interview `a`. */
+export function ratingEvent(
+  given: Partial<LearnerEventOf<'interview-rating'>> & { readonly session?: string } = {},
+): LearnerEventOf<'interview-rating'> {
+  const { session = 'a', ...fields } = given
+  return {
+    ...stampOf(session, fields.seq ?? 0, fields.tUtc ?? newYear),
+    type: 'interview-rating',
+    questionId: 'night-images',
+    questionHash: 'hash-of-that',
+    rater: 'other',
+    skill: 'dicom-web',
+    level: 60,
+    criteria: [{ id: 'order', anchored: 4 }],
+    ...fields,
+  }
+}
+
 /** The end of an attempt. */
 export function finishEvent(
   given: { attempt?: string; seq?: number; tUtc?: number; unanswered?: string[] } = {},

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import type { InterviewSession } from '#src/domain/interview/interview-record.ts'
+import { createAppStore } from '#src/state/app-store.ts'
+import { finishSheet, settleRatings } from '#src/state/interview/rate-session.ts'
+import { createMemoryTables } from '#src/storage/memory-tables.ts'
+import { createTestDevice } from '#tests/state/test-device.ts'
+import { failingTables } from '#tests/storage/failing-tables.ts'
+import { sessionOf, sheetOf } from '#tests/storage/test-interview.ts'
+
+type Device = ReturnType<typeof createTestDevice>
+
+async function openPage(device: Device) {
+  const app = createAppStore(device.services())
+  await app.getState().openStore()
+  return { app, tools: await app.getState().loadInterviewTools() }
+}
+
+const eventsOf = async (device: Device) => (await device.tables.scan('events', {})).map(({ row }) => row)
+
+async function withSession(session: InterviewSession = sessionOf('1'), device = createTestDevice()) {
+  const page = await openPage(device)
+  expect(await page.tools.store.write([session])).toBeNull()
+  return { device, session, ...page }
+}
+
+describe('finishing a sheet', () => {
+  it('keeps it and adds its ratings to the log, at the time it was done, once', async () => {
+    const { device, app, tools, session } = await withSession()
+    const sheet = sheetOf('1', 'other')
+    expect(await finishSheet(app, tools, session, sheet)).toBeNull()
+    expect(await finishSheet(app, tools, session, sheet)).toBeNull()
+    const about = { type: 'interview-rating', rater: 'other', tUtc: sheet.doneUtc }
+    expect(await eventsOf(device)).toMatchObject([
+      { event: { ...about, seq: 0, questionId: 'night-images', attemptId: session.sessionId } },
+      { event: { ...about, seq: 1, questionId: 'angry-caller' } },
+    ])
+    expect(app.getState().evidence.ratings.size).toBe(2)
+    expect(await tools.store.readParts(session.sessionId)).toMatchObject({ other: sheet })
+  })
+
+  it('is evidence on the next visit, and no attempt that could be gone on with', async () => {
+    const { device, app, tools, session } = await withSession()
+    await finishSheet(app, tools, session, sheetOf('1', 'self'))
+    const later = await openPage(device)
+    expect(later.app.getState().evidence).toEqual(app.getState().evidence)
+    await later.app.getState().refreshAttempts()
+    expect(later.app.getState().attempts).toEqual([])
+    expect(await (await later.app.getState().openStore()).log.readAttempt(session.sessionId)).toMatchObject({
+      kind: 'not-found',
+    })
+  })
+
+  it('of somebody else’s answers adds nothing to the learner of this device', async () => {
+    const { device, app, tools, session } = await withSession(sessionOf('1', { isLearnerCandidate: false }))
+    expect(await finishSheet(app, tools, session, sheetOf('1', 'other'))).toBeNull()
+    expect(await eventsOf(device)).toEqual([])
+    expect(app.getState().evidence.ratings.size).toBe(0)
+  })
+
+  it('of a device whose clock is ahead is not rated in the future', async () => {
+    const { device, app, tools, session } = await withSession()
+    await finishSheet(app, tools, session, sheetOf('1', 'other', { doneUtc: device.clock.now + 9_000_000 }))
+    expect(await eventsOf(device)).toMatchObject([
+      { event: { tUtc: device.clock.now } },
+      { event: { tUtc: device.clock.now } },
+    ])
+  })
+
+  it('that was done before and comes in another version is refused, and the log stays', async () => {
+    const { device, app, tools, session } = await withSession()
+    await finishSheet(app, tools, session, sheetOf('1', 'other', { ratings: [] }))
+    expect(await finishSheet(app, tools, session, sheetOf('1', 'other'))).toMatchObject({
+      reason: 'conflict',
+    })
+    expect(await eventsOf(device)).toEqual([])
+  })
+})
+
+describe('ratings that a crash left out', () => {
+  it('are added when interview practice is opened again, and only those', async () => {
+    const { device, app, tools, session } = await withSession()
+    await finishSheet(app, tools, session, sheetOf('1', 'self'))
+    const [, second] = await device.tables.scan('events', {})
+    if (second === undefined) throw new Error('two answers were rated')
+    // As if the page had ended between the two, and after a second session's sheet was written.
+    await device.tables.write([{ op: 'remove', store: 'events', key: second.key }])
+    await tools.store.write([sessionOf('2'), sheetOf('2', 'other'), sheetOf('2', 'self', { doneUtc: null })])
+    const later = await openPage(device)
+    expect(later.app.getState().evidence.ratings.size).toBe(1)
+    expect(await settleRatings(later.app, later.tools)).toBeNull()
+    expect(await settleRatings(later.app, later.tools)).toBeNull()
+    expect(later.app.getState().evidence.ratings.size).toBe(4)
+    expect(await eventsOf(device)).toHaveLength(4)
+  })
+
+  it('wait for room on the disk, count until then, and come to it later', async () => {
+    const { tables, fail, recover } = failingTables({ ...createMemoryTables(), durable: true })
+    const device = createTestDevice(undefined, tables)
+    const { app, tools } = await withSession(undefined, device)
+    const sheet = sheetOf('1', 'other')
+    expect(await tools.store.write([sheet])).toBeNull()
+    fail('quota')
+    expect(await settleRatings(app, tools)).toMatchObject({ kind: 'failed', reason: 'quota' })
+    expect(app.getState().evidence.ratings.size).toBe(2)
+    expect(await eventsOf(device)).toEqual([])
+    recover()
+    const later = await openPage(device)
+    expect(await settleRatings(later.app, later.tools)).toBeNull()
+    expect(await eventsOf(device)).toHaveLength(2)
+  })
+})
+
+describe('who practises in another window', () => {
+  it('hears of what was written, until it listens no more', async () => {
+    const { app, tools } = await withSession()
+    expect(await app.getState().loadInterviewTools()).toBe(tools)
+    const heard: string[] = []
+    const stop = tools.onChanged(sessionId => heard.push(sessionId))
+    await tools.store.write([sessionOf('2'), sheetOf('2', 'self')])
+    expect(heard).toEqual(['2'.repeat(32)])
+    stop()
+    await tools.store.write([sessionOf('3')])
+    expect(heard).toHaveLength(1)
+  })
+})
