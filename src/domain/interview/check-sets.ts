@@ -1,5 +1,6 @@
 import type { Role } from '#src/domain/catalog/role.ts'
 import type { SkillsFile } from '#src/domain/catalog/skill.ts'
+import { softSkillsDomain } from '#src/domain/interview/draw-questions.ts'
 import type { InterviewQuestion } from '#src/domain/interview/guide.ts'
 import { type InterviewSet, type InterviewSetsFile, setMinutes } from '#src/domain/interview/set.ts'
 import { type Problem, under } from '#src/domain/question/problem.ts'
@@ -16,9 +17,6 @@ const furthestLevel = 15
 
 /** The least share of a set's minutes that its questions must take; they may take all of them. */
 const leastShare = 0.8
-
-/** Every interview has a question whose main skill is of this domain. */
-const alwaysAsked = 'soft-skills'
 
 /** Rules of the sets that their schema cannot see; a role without a set of each length is a problem too. */
 export function checkSets({ sets }: InterviewSetsFile, sources: SetSources): Problem[] {
@@ -101,9 +99,9 @@ function checkAlwaysAsked(questions: readonly InterviewQuestion[], { skills, ban
     const bank = skills.find(skill => skill.id === id)?.bank
     return banks.find(one => one.id === bank)?.domain
   }
-  return questions.some(question => domainOf(question.skills[0]) === alwaysAsked)
+  return questions.some(question => domainOf(question.skills[0]) === softSkillsDomain)
     ? []
-    : [{ path: ['questions'], message: `None is on ${alwaysAsked}. Every interview has one that is.` }]
+    : [{ path: ['questions'], message: `None is on ${softSkillsDomain}. Every interview has one that is.` }]
 }
 
 function findMissingSets({ id }: Role, sets: readonly InterviewSet[]): Problem[] {
