@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileMarkdown } from '#src/exchange/own-bank/compile-markdown.ts'
 import { richTextSchema, type RichText } from '#src/domain/question/rich-text.ts'
@@ -116,5 +117,24 @@ describe('compileMarkdown', () => {
       [3, 4, 11],
       [4, 3, 22],
     ])
+  })
+
+  it('takes no line for plain that its parser would read in another way', () => {
+    const plain = [...'ab1 .,:)(+-=|~!#>"é@/\u00A0', '  ', '1. ']
+    const marked = ['*a*', '_a_', '`a`', '\\*', '&lt;', '<b>', '[a](https://b)', '\t', '\u0000', '\r']
+    const line = fc.array(fc.constantFrom(...plain, ...marked), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(line, parts => {
+        const markdown = parts.join('')
+        const { text, problems } = compileMarkdown(markdown)
+        fc.pre(text === markdown && problems.length === 0)
+        // A second paragraph is nothing for the short way.
+        expect(compileMarkdown(`${markdown}\n\nAnd *more*.`)).toEqual({
+          text: [{ p: [markdown] }, { p: ['And ', { em: ['more'] }, '.'] }],
+          problems: [],
+        })
+      }),
+      { numRuns: 150 },
+    )
   })
 })
