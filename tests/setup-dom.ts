@@ -38,4 +38,10 @@ window.ResizeObserver = class {
   disconnect(): void {}
 }
 
+// Nothing is laid out either. The place of a chart is as wide as a page all the same, and as high as what is in it: no
+// chart is drawn, and none complains. Tests of charts give them a size (tests/ui/charts/give-layout.ts).
+Element.prototype.getBoundingClientRect = function measure(this: Element): DOMRect {
+  return new DOMRect(0, 0, this.matches('.recharts-responsive-container') ? window.innerWidth : 0, 0)
+}
+
 afterEach(cleanup)
