@@ -131,7 +131,6 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
-          sequence: { groupOrder: 2 },
           include: ['tests/**/*.browser.{ts,tsx}'],
           browser: {
             enabled: true,
