@@ -1,42 +1,56 @@
-import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
-import type { GivenRaw } from '#src/domain/memory/beliefs.ts'
-import { presentQuestion } from '#src/domain/quiz/present-question.ts'
+import type { LearnerEvent, LearnerEventOf } from '#src/domain/learning/learner-event.ts'
+import type { AskedQuestion, GivenRaw } from '#src/domain/memory/beliefs.ts'
+import type { Question } from '#src/domain/question/question.ts'
 import type { LearnerLog } from '#src/storage/learner-log.ts'
+import type { EventPlace } from '#src/storage/read-events-at.ts'
 
 /** A response of the log, named by where it is. */
-export interface WantedResponse {
-  readonly attemptId: string
+export interface WantedResponse extends EventPlace {
   readonly questionId: string
-  readonly seq: number
+  readonly questionHash: string
 }
 
 /**
- * The responses in their raw form, each with its question as it was asked; those that cannot be read are left out.
- * They are in the log only, so this reads every attempt concerned. The question is the one the response names, not the
- * one the attempt shows: where two devices went on with one readiness check, what the other one asked may differ in its
- * numbers, or come after the end of this one's.
+ * The questions of the responses; those that cannot be read are left out. A question is the one the response names, not
+ * the one its attempt shows: where two devices went on with one readiness check, what the other one asked may differ in
+ * its numbers, or come after the end of this one's. Its parts are in the author's order.
  */
-export async function readGiven(log: LearnerLog, wanted: readonly WantedResponse[]): Promise<GivenRaw[]> {
-  const given: GivenRaw[] = []
-  for (const attemptId of new Set(wanted.map(one => one.attemptId))) {
-    const reading = await log.readAttempt(attemptId)
-    if (reading.kind !== 'found') continue
-    const events = [...reading.events, ...log.unsaved().filter(event => event.attemptId === attemptId)]
-    const responses = wanted.flatMap(one =>
-      one.attemptId === attemptId ? (responseAt(events, one) ?? []) : [],
-    )
-    const pinned = await log.readPinned(responses.map(({ questionHash }) => questionHash))
-    if ('kind' in pinned) continue
-    for (const { questionHash, response } of responses) {
-      const question = pinned.questions.get(questionHash)
-      if (question)
-        given.push({ attemptId, question: presentQuestion(question, reading.attempt.seed), response })
-    }
-  }
-  return given
+export async function readAsked(
+  log: LearnerLog,
+  wanted: readonly WantedResponse[],
+): Promise<AskedQuestion[]> {
+  const questions = await questionsOf(log, wanted)
+  return wanted.flatMap(({ attemptId, questionHash }) => {
+    const question = questions.get(questionHash)
+    return question === undefined ? [] : [{ attemptId, question }]
+  })
 }
 
-function responseAt(events: readonly LearnerEvent[], { questionId, seq }: WantedResponse) {
-  const event = events.find(one => one.seq === seq)
-  return event?.type === 'response' && event.questionId === questionId ? event : null
+/** The same with the responses in their raw form, which takes longer: these are in the log only. */
+export async function readGiven(log: LearnerLog, wanted: readonly WantedResponse[]): Promise<GivenRaw[]> {
+  const events = await log.readEvents(wanted)
+  if ('kind' in events) return []
+  const places = new Set(wanted.map(placeOf))
+  const responses = events.filter(isResponse).filter(event => places.has(placeOf(event)))
+  const questions = await questionsOf(log, responses)
+  return responses.flatMap(({ attemptId, questionHash, response }) => {
+    const question = questions.get(questionHash)
+    return question === undefined ? [] : [{ attemptId, question, response }]
+  })
+}
+
+async function questionsOf(
+  log: LearnerLog,
+  responses: readonly Pick<WantedResponse, 'questionHash'>[],
+): Promise<ReadonlyMap<string, Question>> {
+  const pinned = await log.readPinned([...new Set(responses.map(({ questionHash }) => questionHash))])
+  return 'kind' in pinned ? new Map() : pinned.questions
+}
+
+function isResponse(event: LearnerEvent): event is LearnerEventOf<'response'> {
+  return event.type === 'response'
+}
+
+function placeOf({ attemptId, questionId, seq }: WantedResponse): string {
+  return `${attemptId}/${seq}/${questionId}`
 }

@@ -6,8 +6,10 @@ import { createAttemptWriter } from '#src/storage/attempt-writer.ts'
 import { listAttempts } from '#src/storage/list-attempts.ts'
 import { readAttempt } from '#src/storage/read-attempt.ts'
 import { readDocuments } from '#src/storage/read-documents.ts'
+import { type EventPlace, readEventsAt } from '#src/storage/read-events-at.ts'
 import { readPinned } from '#src/storage/read-pinned.ts'
 import { readSafely } from '#src/storage/store-failure.ts'
+import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
 import type { AttemptWriter } from '#src/storage/attempt-writer.ts'
 import type { DeviceServices } from '#src/storage/device-services.ts'
@@ -43,6 +45,16 @@ export function createEventLog(tables: Tables, services: DeviceServices, observe
     return failures.find(failure => failure !== null) ?? null
   }
 
+  function unsaved(): LearnerEvent[] {
+    return [...writers.values()].flatMap(writer => writer.unsaved())
+  }
+
+  function unsavedAt(places: readonly EventPlace[]): LearnerEvent[] {
+    return unsaved().filter(event =>
+      places.some(({ attemptId, seq }) => attemptId === event.attemptId && seq === event.seq),
+    )
+  }
+
   function unsavedRecords(): LearnerRecord[] {
     return [...writers.values()].flatMap(writer => writer.unsavedRecords())
   }
@@ -63,9 +75,14 @@ export function createEventLog(tables: Tables, services: DeviceServices, observe
       return { ...outcome(failure), event }
     },
     retryUnsaved: async () => outcome(await retryAll()),
-    unsaved: () => [...writers.values()].flatMap(writer => writer.unsaved()),
+    unsaved,
     unsavedRecords,
     readAttempt: attemptId => readSafely(() => readAttempt(tables, attemptId, services.digest)),
+    readEvents: places =>
+      readSafely(async () => [
+        ...(await readEventsAt(tables, places, services.digest)),
+        ...unsavedAt(places),
+      ]),
     listAttempts: limit => readSafely(() => listAttempts(tables, limit)),
     readPinned: hashes => readSafely(() => readPinned(tables, hashes, unsavedRecords())),
     readDocuments: kind => readSafely(() => readDocuments(tables, kind)),

@@ -2,7 +2,7 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb'
 import { asStoreFailure } from '#src/storage/store-failure.ts'
 import { rowKey } from '#src/storage/store-keys.ts'
 import { eventRow } from '#src/storage/tables.ts'
-import type { Row, Scan, StoreName, Tables, WriteOperation, WriteResult } from '#src/storage/tables.ts'
+import type { Key, Row, Scan, StoreName, Tables, WriteOperation, WriteResult } from '#src/storage/tables.ts'
 
 type WriteTransaction = IDBPTransaction<unknown, StoreName[], 'readwrite'>
 
@@ -13,11 +13,18 @@ export function createIdbTables(database: IDBPDatabase): Tables {
   return {
     durable: true,
     get: (store, key) => database.get(store, key),
+    getMany: (store, keys) => getMany(database, store, keys),
     find: (store, index, key) => database.getFromIndex(store, index, key),
     scan: (store, scan) => scanRows(database, store, scan),
     write: operations => writeAll(database, operations),
     close: () => database.close(),
   }
+}
+
+/** One transaction for all: one for each takes longer than the reading. */
+function getMany(database: IDBPDatabase, store: StoreName, keys: readonly Key[]): Promise<unknown[]> {
+  const { store: source } = database.transaction(store)
+  return Promise.all(keys.map(async key => source.get(key)))
 }
 
 async function scanRows(database: IDBPDatabase, store: StoreName, scan: Scan): Promise<Row[]> {

@@ -5,6 +5,7 @@ import type { Question } from '#src/domain/question/question.ts'
 import type { Attempt } from '#src/domain/quiz/attempt.ts'
 import type { AttemptList } from '#src/storage/list-attempts.ts'
 import type { AttemptReading } from '#src/storage/read-attempt.ts'
+import type { EventPlace } from '#src/storage/read-events-at.ts'
 import type { PinnedQuestions } from '#src/storage/read-pinned.ts'
 import type { StoreFailure } from '#src/storage/tables.ts'
 
@@ -42,6 +43,8 @@ export interface LearnerLog {
   /** The same as records, with the attempts and questions they need that are not on the disk either. */
   unsavedRecords(): readonly LearnerRecord[]
   readAttempt(attemptId: string): Promise<AttemptReading | StoreFailure>
+  /** The events at these places, also those that could not be saved yet; what is missing or damaged is left out. */
+  readEvents(places: readonly EventPlace[]): Promise<readonly LearnerEvent[] | StoreFailure>
   listAttempts(limit: number): Promise<AttemptList | StoreFailure>
   /** Also those that could not be saved yet. */
   readPinned(hashes: readonly string[]): Promise<PinnedQuestions | StoreFailure>

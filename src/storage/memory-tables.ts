@@ -32,6 +32,7 @@ export function createMemoryTables(): Tables {
   return {
     durable: false,
     get: async (store, key) => tables.get(store)?.get(JSON.stringify(key))?.row,
+    getMany: async (store, keys) => keys.map(key => tables.get(store)?.get(JSON.stringify(key))?.row),
     find: async (store, index, key) => scanRows(tables, store, { index, from: key, to: key })[0]?.row,
     scan: async (store, scan) => scanRows(tables, store, scan),
     async write(operations) {

@@ -19,10 +19,8 @@ export async function readPinned(
   hashes: readonly string[],
   unsaved: readonly LearnerRecord[],
 ): Promise<PinnedQuestions> {
-  const rows = await Promise.all(
-    hashes.map(async hash => ({ key: hash, row: await tables.get('pinnedQuestions', hash) })),
-  )
-  const there = rows.filter(({ row }) => row !== undefined)
+  const rows = await tables.getMany('pinnedQuestions', hashes)
+  const there = rows.flatMap((row, at) => (row === undefined ? [] : [{ key: hashes[at] ?? '', row }]))
   const { values } = await parseRows(tables, 'pinnedQuestions', there, pinnedRowSchema)
   const questions = new Map(values.map(({ hash, question }) => [hash, question]))
   for (const record of unsaved)

@@ -71,6 +71,8 @@ export interface Tables {
   /** False when nothing outlives the page. */
   readonly durable: boolean
   get(store: StoreName, key: Key): Promise<unknown>
+  /** As many `get` at once, in the order of the keys. */
+  getMany(store: StoreName, keys: readonly Key[]): Promise<readonly unknown[]>
   find(store: StoreName, index: IndexName, key: Key): Promise<unknown>
   scan(store: StoreName, scan: Scan): Promise<Row[]>
   /** All or nothing; resolves when the transaction has completed. */

@@ -9,11 +9,12 @@ import { cardsOf } from '#src/domain/memory/cards.ts'
 import { heldBeliefs } from '#src/domain/memory/held-beliefs.ts'
 import { memorySettings } from '#src/domain/memory/memory-settings.ts'
 import type { Question } from '#src/domain/question/question.ts'
-import { readGiven } from '#src/state/read-given.ts'
+import { readAsked, readGiven } from '#src/state/read-given.ts'
 import { createEventLog } from '#src/storage/event-log.ts'
 import { createMemoryTables } from '#src/storage/memory-tables.ts'
 import { mergeRecords } from '#src/storage/merge-records.ts'
 import { readRecords } from '#src/storage/read-records.ts'
+import type { Tables } from '#src/storage/tables.ts'
 import { finish, pinned } from '#tests/storage/test-attempt.ts'
 import { askFor, checkOf, laterQuestions, respondInCheck } from '#tests/storage/test-check.ts'
 import { newYear, recordingObserver, testServices } from '#tests/storage/test-services.ts'
@@ -89,7 +90,12 @@ function comparable(evidence: Evidence): unknown {
 async function beliefsOf(one: Device) {
   const held = heldBeliefs(await evidenceOf(one), memorySettings).misconceptions
   const wanted = held.flatMap(({ questionId, sightings }) =>
-    sightings.map(sighting => ({ attemptId: sighting.attemptId, questionId, seq: sighting.response.seq })),
+    sightings.map(({ attemptId: attempt, response: { seq, questionHash } }) => ({
+      attemptId: attempt,
+      questionId,
+      questionHash,
+      seq,
+    })),
   )
   return misconceptions(held, await readGiven(one.log, wanted), utc => String(Math.floor(utc / 86_400_000)))
 }
@@ -120,6 +126,69 @@ async function bothDevices() {
   await mergeRecords(there.tables, ofHere, digest)
   return { here, there }
 }
+
+describe('reading what was given', () => {
+  /** A log of a long check, and what it read of each table. */
+  async function countedLog() {
+    const { tables } = await device(
+      'a',
+      newYear,
+      [],
+      [
+        [sure(respondInCheck('a'))],
+        ...Array.from({ length: 20 }, (_, n): Step => [flag(n % 2 === 0)]),
+        [askFor(two.asked), two.pins],
+        [sure(respondInCheck('b', two.asked))],
+      ],
+    )
+    const read: Record<string, number> = {}
+    const count = (store: string, rows: number) => (read[store] = (read[store] ?? 0) + rows)
+    const counted: Tables = {
+      ...tables,
+      get: (store, key) => (count(store, 1), tables.get(store, key)),
+      getMany: (store, keys) => (count(store, keys.length), tables.getMany(store, keys)),
+      async scan(store, scan) {
+        const rows = await tables.scan(store, scan)
+        count(store, rows.length)
+        return rows
+      },
+    }
+    let digests = 0
+    const services = {
+      ...testServices('a'),
+      digest: (text: string) => {
+        digests += 1
+        return digest(text)
+      },
+    }
+    const log = createEventLog(counted, services, recordingObserver().observer)
+    return { log, read, digests: () => digests }
+  }
+  const ofTwo = { attemptId, questionId: two.asked.id, questionHash: two.asked.hash, seq: 22 }
+
+  it('reads the responses that are wanted and nothing else of their attempts: 100,000 took 23 seconds', async () => {
+    const { log, read, digests } = await countedLog()
+    expect(await readGiven(log, [ofTwo])).toEqual([
+      { attemptId, question: two.question, response: { kind: 'single-choice', option: 'b' } },
+    ])
+    expect(read).toEqual({ events: 1, pinnedQuestions: 1 })
+    expect(digests()).toBe(1)
+  })
+
+  it('reads only the question where the response is not needed, and each question once', async () => {
+    const { log, read } = await countedLog()
+    const asked = await readAsked(log, [ofTwo, { ...ofTwo, attemptId: '2'.repeat(32) }])
+    expect(asked.map(({ question }) => question)).toEqual([two.question, two.question])
+    expect(read).toEqual({ pinnedQuestions: 1 })
+  })
+
+  it('leaves out what is no response to this question, or whose question is gone', async () => {
+    const { log } = await countedLog()
+    expect(await readGiven(log, [{ ...ofTwo, questionId: three.asked.id }])).toEqual([])
+    expect(await readGiven(log, [{ ...ofTwo, seq: 1 }])).toEqual([])
+    expect(await readAsked(log, [{ ...ofTwo, questionHash: 'never pinned' }])).toEqual([])
+  })
+})
 
 describe('a readiness check that two devices went on with', () => {
   it('comes to the same evidence and cards, whichever backup was imported where', async () => {

@@ -65,6 +65,20 @@ describe('a damaged event', () => {
     ])
   })
 
+  it.each([
+    ['that no schema knows', ofAnotherType, 1],
+    ['whose content does not match its hash', withOtherScore, 0],
+  ])('%s is not given back on its own either, and can still be healed', async (_, damage, putAside) => {
+    const { tables, log, copy } = await damagedLog(damage)
+    const all = [0, 1, 2, 3].map(seq => ({ attemptId, seq }))
+    const read = await log.readEvents(all)
+    expect('kind' in read ? read : read.map(({ seq }) => seq)).toEqual([0, 1, 3])
+    expect(await tables.scan('quarantine', {})).toHaveLength(putAside)
+    await log.readAttempt(attemptId)
+    await mergeRecords(tables, copy, digest)
+    expect(await log.readEvents(all)).toHaveLength(4)
+  })
+
   it('is healed by a copy from the journal or a backup', async () => {
     const { tables, log, copy } = await damagedLog(ofAnotherType)
     await log.readAttempt(attemptId)

@@ -47,6 +47,17 @@ describe('the log', () => {
     })
   })
 
+  it('gives back single events, wherever they stand, and leaves out places without one', async () => {
+    const { log } = await openLog()
+    const second = attemptOf('2')
+    const wanted = [await log.append(first.attemptId, a), await log.append(second.attemptId, b)]
+    await log.append(first.attemptId, b)
+    const nowhere = { attemptId: '3'.repeat(32), seq: 0 }
+    const places = [...wanted.map(({ event }) => event), nowhere, { ...first, seq: 7 }]
+    expect(await log.readEvents(places)).toEqual(wanted.map(({ event }) => event))
+    expect(await log.readEvents([])).toEqual([])
+  })
+
   it('gives each event identity, times, place and hash, and says when it is on the disk', async () => {
     const { log, positions } = await openLog()
     await log.startAttempt(first, pinned)
@@ -188,6 +199,17 @@ describe('a save that fails', () => {
     expect(await log.readPinned([questionHash])).toMatchObject({ missing: [] })
   })
 
+  it('is among the single events that are asked for', async () => {
+    const { log, fail } = await openLog()
+    await log.startAttempt(first, pinned)
+    const saved = await log.append(first.attemptId, a)
+    fail('quota')
+    const unsaved = await log.append(first.attemptId, b)
+    await log.append(first.attemptId, finish)
+    const places = [saved, unsaved].map(({ event: { attemptId, seq } }) => ({ attemptId, seq }))
+    expect(await log.readEvents(places)).toEqual([saved.event, unsaved.event])
+  })
+
   it('counts once when it had reached the disk although it was reported lost', async () => {
     const { log, fail, recover } = await openLog()
     await log.startAttempt(first, pinned)
@@ -213,6 +235,7 @@ describe('a save that fails', () => {
     tables.close()
     expect(await log.append(first.attemptId, a)).toMatchObject({ kind: 'not-saved', reason: 'closed' })
     expect(await log.readAttempt(first.attemptId)).toMatchObject({ kind: 'failed', reason: 'closed' })
+    expect(await log.readEvents([{ attemptId: first.attemptId, seq: 0 }])).toMatchObject({ kind: 'failed' })
     expect(await log.listAttempts(5)).toMatchObject({ kind: 'failed' })
     expect(await log.readPinned([questionHash])).toMatchObject({ kind: 'failed' })
     expect(await log.readDocuments('preferences')).toMatchObject({ kind: 'failed' })

@@ -51,6 +51,11 @@ export async function checkChain(events: readonly LearnerEvent[], digest: Digest
   return { intact, problems }
 }
 
+/** Whether the event is what its hash was taken over. */
+export async function isIntact(event: LearnerEvent, digest: Digest): Promise<boolean> {
+  return (await hashOf(event, digest)) === event.hash
+}
+
 function linkProblems(before: LearnerEvent | undefined, event: LearnerEvent): ChainProblem[] {
   const afterSeq = before?.seq ?? -1
   const missing = event.seq - afterSeq - 1

@@ -1,12 +1,16 @@
-import { type BelievedPart, believedParts } from '#src/domain/memory/believed-parts.ts'
+import { type BelievedPart, believedParts, wholeQuestion } from '#src/domain/memory/believed-parts.ts'
 import { daysToClear, type HeldBelief, rightDaysSince } from '#src/domain/memory/held-beliefs.ts'
 import type { Question } from '#src/domain/question/question.ts'
 import type { Response } from '#src/domain/question/response.ts'
 
-/** A response in its raw form with the question as it was asked. */
-export interface GivenRaw {
+/** A question as it was asked in an attempt; nothing depends on the order of its parts. */
+export interface AskedQuestion {
   readonly attemptId: string
   readonly question: Question
+}
+
+/** The same with the response in its raw form. */
+export interface GivenRaw extends AskedQuestion {
   readonly response: Response
 }
 
@@ -39,35 +43,35 @@ export function misconceptions(
   return groupBeliefs(held, given, dayOf, ({ question, response }) => believedParts(question, response))
 }
 
-/** What right guesses are about: each a question as a whole. */
+/** What right guesses are about: each a question as a whole, whatever the response was. */
 export function luckyGuesses(
   held: readonly HeldBelief[],
-  given: readonly GivenRaw[],
+  asked: readonly AskedQuestion[],
   dayOf: (utc: number) => string,
 ): Beliefs {
-  return groupBeliefs(held, given, dayOf, () => [{ part: '', believed: null, reason: null }])
+  return groupBeliefs(held, asked, dayOf, () => [wholeQuestion])
 }
 
-function groupBeliefs(
+function groupBeliefs<Asked extends AskedQuestion>(
   held: readonly HeldBelief[],
-  given: readonly GivenRaw[],
+  asked: readonly Asked[],
   dayOf: (utc: number) => string,
-  partsOf: (raw: GivenRaw) => readonly BelievedPart[],
+  partsOf: (one: Asked) => readonly BelievedPart[],
 ): Beliefs {
-  const rawByKey = new Map(given.map(raw => [`${raw.question.id}/${raw.attemptId}`, raw]))
+  const askedByKey = new Map(asked.map(one => [`${one.question.id}/${one.attemptId}`, one]))
   const beliefs: Belief[] = []
   let unread = 0
   for (const { questionId, sightings, rightAndSure } of held) {
     const byPart = new Map<string, Omit<Belief, 'rightDays'>>()
     for (const { attemptId, response } of sightings) {
-      const raw = rawByKey.get(`${questionId}/${attemptId}`)
-      if (raw === undefined) {
+      const one = askedByKey.get(`${questionId}/${attemptId}`)
+      if (one === undefined) {
         unread += 1
         continue
       }
-      for (const part of partsOf(raw)) {
+      for (const part of partsOf(one)) {
         const times = (byPart.get(part.part)?.times ?? 0) + 1
-        const { question } = raw
+        const { question } = one
         byPart.set(part.part, { ...part, question, times, lastUtc: response.tUtc })
       }
     }

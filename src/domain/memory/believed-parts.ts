@@ -20,7 +20,8 @@ export interface BelievedPart {
   readonly reason: RichText | null
 }
 
-const wholeQuestion: BelievedPart = { part: '', believed: null, reason: null }
+/** The question as a whole. */
+export const wholeQuestion: BelievedPart = { part: '', believed: null, reason: null }
 
 /**
  * What a wrong response shows to be believed: each wrong option chosen, wrong place picked or wrong pair, the slip

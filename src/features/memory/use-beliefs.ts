@@ -2,16 +2,31 @@ import { useEffect, useMemo, useState } from 'react'
 import { localDayOf } from '#src/domain/calendar/local-day.ts'
 import { withoutAttempts } from '#src/domain/learning/without-attempts.ts'
 import { withoutErrata } from '#src/domain/learning/without-errata.ts'
-import { type Beliefs, type GivenRaw, luckyGuesses, misconceptions } from '#src/domain/memory/beliefs.ts'
+import {
+  type AskedQuestion,
+  type Beliefs,
+  type GivenRaw,
+  luckyGuesses,
+  misconceptions,
+} from '#src/domain/memory/beliefs.ts'
 import { heldBeliefs } from '#src/domain/memory/held-beliefs.ts'
 import { memorySettings } from '#src/domain/memory/memory-settings.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { useAssignedAttempts } from '#src/state/use-assigned-attempts.ts'
-import { readGiven, type WantedResponse } from '#src/state/read-given.ts'
+import { readAsked, readGiven, type WantedResponse } from '#src/state/read-given.ts'
 
 export interface BothBeliefs {
   readonly sure: Beliefs
   readonly lucky: Beliefs
+}
+
+type Held = ReturnType<typeof heldBeliefs>
+
+/** What the log has of the beliefs held when it was read. */
+interface ReadFromLog {
+  readonly held: Held
+  readonly sure: readonly GivenRaw[]
+  readonly lucky: readonly AskedQuestion[]
 }
 
 /** Misconceptions and lucky guesses; null until the responses concerned were read from the log. */
@@ -26,32 +41,41 @@ export function useBeliefs(): BothBeliefs | null {
     const shown = withoutAttempts(withoutErrata(evidence, errata), assigned.withheld)
     return heldBeliefs(shown, memorySettings)
   }, [isOpening, assigned, evidence, errata])
-  const [given, setGiven] = useState<readonly GivenRaw[] | null>(null)
+  const [read, setRead] = useState<ReadFromLog | null>(null)
   useEffect(() => {
     if (held === null) return undefined
     let isShown = true
-    const wanted = wantedOf([...held.misconceptions, ...held.luckyGuesses])
     void openStore()
-      .then(({ log }) => readGiven(log, wanted))
+      .then(async ({ log }) => ({
+        held,
+        sure: await readGiven(log, wantedOf(held.misconceptions)),
+        // That it was a guess is known without the response.
+        lucky: await readAsked(log, wantedOf(held.luckyGuesses)),
+      }))
       .then(found => {
-        if (isShown) setGiven(found)
+        if (isShown) setRead(found)
       })
     return () => {
       isShown = false
     }
   }, [held, openStore])
   return useMemo(() => {
-    if (held === null || given === null) return null
+    if (read === null) return null
     return {
-      sure: misconceptions(held.misconceptions, given, dayOf),
-      lucky: luckyGuesses(held.luckyGuesses, given, dayOf),
+      sure: misconceptions(read.held.misconceptions, read.sure, dayOf),
+      lucky: luckyGuesses(read.held.luckyGuesses, read.lucky, dayOf),
     }
-  }, [held, given])
+  }, [read])
 }
 
-function wantedOf(held: ReturnType<typeof heldBeliefs>['misconceptions']): WantedResponse[] {
+function wantedOf(held: Held['misconceptions']): WantedResponse[] {
   return held.flatMap(({ questionId, sightings }) =>
-    sightings.map(({ attemptId, response }) => ({ attemptId, questionId, seq: response.seq })),
+    sightings.map(({ attemptId, response: { seq, questionHash } }) => ({
+      attemptId,
+      questionId,
+      questionHash,
+      seq,
+    })),
   )
 }
 
