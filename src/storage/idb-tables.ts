@@ -24,7 +24,7 @@ export function createIdbTables(database: IDBPDatabase): Tables {
 /** One transaction for all: one for each takes longer than the reading. */
 function getMany(database: IDBPDatabase, store: StoreName, keys: readonly Key[]): Promise<unknown[]> {
   const { store: source } = database.transaction(store)
-  return Promise.all(keys.map(async key => source.get(key)))
+  return Promise.all(keys.map((key): Promise<unknown> => source.get(key)))
 }
 
 async function scanRows(database: IDBPDatabase, store: StoreName, scan: Scan): Promise<Row[]> {
