@@ -44,8 +44,8 @@ export const backupLimits = {
   fileBytes: 50_000_000,
   /** What it may inflate to, counted while inflating. */
   inflatedBytes: 400_000_000,
-  /** An imported bank is one record. */
-  lineBytes: 12_000_000,
+  /** An imported bank is one record, and its markup takes more room than in its file. */
+  lineBytes: 32_000_000,
   depth: 32,
 } as const
 

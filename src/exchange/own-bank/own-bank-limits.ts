@@ -4,9 +4,9 @@ import { mostOwnQuestions } from '#src/domain/question/own-bank.ts'
 export const ownBankLimits = {
   /** Looked at before a byte is read. */
   fileBytes: 10_000_000,
-  /** Lists and keys inside one another. */
   /** Of the bank as it is stored, where markup takes more room; less than a line of a backup may have. */
-  storedBytes: 11_000_000,
+  storedBytes: 30_000_000,
+  /** Lists and keys inside one another. */
   depth: 32,
   questions: mostOwnQuestions,
   /** UTF-16 units of any text in the file. */
