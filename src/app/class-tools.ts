@@ -5,10 +5,18 @@ import { openResults, type OpeningWorker } from '#src/exchange/collect/open-resu
 import { type AnalystPort, createClassAnalyst } from '#src/state/class-analyst/class-analyst.ts'
 import type { ClassTools } from '#src/state/class-tools.ts'
 import type { InterviewTools } from '#src/state/interview/interview-tools.ts'
+import { touchesClasses } from '#src/state/classroom/touches-classes.ts'
 import { type ClassChange, createClassStore } from '#src/storage/class-store.ts'
 import { deviceServices } from '#src/storage/device-services.ts'
 import { readAssignedAttempts } from '#src/storage/read-assigned-attempts.ts'
 import { readSafely } from '#src/storage/store-failure.ts'
+
+/** The other tabs of the app, as far as classes and own banks go. */
+export interface OtherTabs {
+  readonly tell: (message: { readonly kind: 'classes-changed' | 'banks-changed' }) => void
+  /** Calls back when one of them has changed classes. */
+  readonly onClassesChanged: (listener: () => void) => void
+}
 
 /** What the browser gives besides the store. */
 export interface ClassToolMeans extends Pick<ClassTools, 'hiddenNames'> {
@@ -16,6 +24,7 @@ export interface ClassToolMeans extends Pick<ClassTools, 'hiddenNames'> {
   readonly createWorker: () => OpeningWorker
   /** Starts what works out a class. */
   readonly createAnalystPort: () => AnalystPort
+  readonly otherTabs: OtherTabs
   readonly persistence: {
     readonly ask: () => Promise<Persistence>
     readonly read: () => Promise<Persistence>
@@ -25,7 +34,7 @@ export interface ClassToolMeans extends Pick<ClassTools, 'hiddenNames'> {
 /** The tools over the store of this page. */
 export function createClassTools(
   opened: Pick<LearnerStore, 'store' | 'readContent'>,
-  { createWorker, createAnalystPort, persistence, hiddenNames }: ClassToolMeans,
+  { createWorker, createAnalystPort, otherTabs, persistence, hiddenNames }: ClassToolMeans,
 ): ClassTools {
   const { store } = opened
   const classStore = createClassStore(store.tables)
@@ -40,11 +49,15 @@ export function createClassTools(
         if (failure !== null) return failure
         if (classStore.durable && isIrreplaceable(change)) asked ??= persistence.ask()
         for (const listener of listeners) listener(change)
+        if (touchesClasses(change)) otherTabs.tell({ kind: 'classes-changed' })
         return null
       },
     },
     deviceId: store.deviceId,
-    loadOwnBankTools: async () => (await import('#src/app/own-bank-services.ts')).ownBankServices(opened),
+    async loadOwnBankTools() {
+      const { ownBankServices } = await import('#src/app/own-bank-services.ts')
+      return ownBankServices(opened, () => otherTabs.tell({ kind: 'banks-changed' }))
+    },
     loadInterviewTools() {
       interviewTools ??= fetchInterviewTools(opened).catch((error: unknown) => {
         interviewTools = null
@@ -60,6 +73,7 @@ export function createClassTools(
     hiddenNames,
     readPersistence: () => asked ?? persistence.read(),
     onWritten: listener => void listeners.add(listener),
+    onWrittenElsewhere: otherTabs.onClassesChanged,
   }
 }
 

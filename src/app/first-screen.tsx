@@ -22,6 +22,7 @@ const services: AppServices = {
   preferencesStore: { read: () => null, write: () => undefined },
   lockAttempt: later,
   onOtherTab: () => undefined,
+  onContent: () => undefined,
   onStoreTrouble: () => undefined,
   askForPersistence: () => undefined,
   loadDataTools: later,

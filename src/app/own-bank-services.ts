@@ -8,9 +8,13 @@ import { readInWorker } from '#src/exchange/own-bank/read-in-worker.ts'
 import type { OwnBankTools } from '#src/state/own-bank-tools.ts'
 
 /** The tools over the store of this page, with files read in a worker. */
-export function ownBankServices(opened: Pick<LearnerStore, 'store' | 'readContent'>): OwnBankTools {
+export function ownBankServices(
+  opened: Pick<LearnerStore, 'store' | 'readContent'>,
+  tellOtherTabs: () => void,
+): OwnBankTools {
   return createOwnBankTools({
     ...opened,
+    tellOtherTabs,
     shipped: { outline, loadBank },
     readFile: (request, options) =>
       readInWorker(request, {

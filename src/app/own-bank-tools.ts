@@ -8,12 +8,28 @@ import { createOwnBankStore } from '#src/storage/own-bank-store.ts'
 interface Parts extends Pick<LearnerStore, 'store' | 'readContent'>, Pick<OwnBankTools, 'readFile'> {
   /** What can be asked where there are no own banks. */
   readonly shipped: Content
+  /** Own banks are not what other tabs know any more. */
+  readonly tellOtherTabs: () => void
 }
 
 /** The tools over the store of a page. */
-export function createOwnBankTools({ store, readContent, readFile, shipped }: Parts): OwnBankTools {
+export function createOwnBankTools({
+  store,
+  readContent,
+  readFile,
+  shipped,
+  tellOtherTabs,
+}: Parts): OwnBankTools {
+  const banks = createOwnBankStore(store.tables, records => store.journal.record(records))
   return {
-    store: createOwnBankStore(store.tables, records => store.journal.record(records)),
+    store: {
+      ...banks,
+      async write(change) {
+        const failure = await banks.write(change)
+        if (failure === null) tellOtherTabs()
+        return failure
+      },
+    },
     readFile,
     write: writeOwnBank,
     templates: { csv: csvTemplate, yaml: yamlTemplate },

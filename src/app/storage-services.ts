@@ -1,5 +1,8 @@
 import { afterPaint } from '#src/app/after-paint.ts'
 import { openLearnerStore } from '#src/app/open-learner-store.ts'
+import { loadBank } from '#src/content/load-bank.ts'
+import { outline } from '#src/content/outline.ts'
+import type { Content } from '#src/content/own-content.ts'
 import type { PinVariants } from '#src/state/pin-variants.ts'
 import { readPinnedAttempt } from '#src/state/read-pinned-attempt.ts'
 import type { AppServices, PageServices, StoreTrouble } from '#src/state/services.ts'
@@ -25,6 +28,7 @@ type StorageServices = Pick<
   | 'openStore'
   | 'lockAttempt'
   | 'onOtherTab'
+  | 'onContent'
   | 'onStoreTrouble'
   | 'askForPersistence'
   | 'loadDataTools'
@@ -34,6 +38,8 @@ type StorageServices = Pick<
 /** Everything of the services that touches the store, or waits for the screen before it does. */
 export function createStorageServices(page: Pick<PageServices, 'version'>): StorageServices {
   const listeners = new Set<(attemptId: string) => void>()
+  const contentListeners = new Set<(content: Content) => void>()
+  const classListeners = new Set<() => void>()
   const troubleListeners = new Set<(trouble: StoreTrouble) => void>()
   function tell(trouble: StoreTrouble): void {
     for (const listener of troubleListeners) listener(trouble)
@@ -41,8 +47,15 @@ export function createStorageServices(page: Pick<PageServices, 'version'>): Stor
   const channel = openTabChannel(message => {
     if (message.kind === 'attempt-changed') for (const listener of listeners) listener(message.attemptId)
     if (message.kind === 'everything-changed') tell({ kind: 'closed', why: 'changed' })
+    if (message.kind === 'classes-changed') for (const listener of classListeners) listener()
+    if (message.kind === 'banks-changed') void readContentAgain()
   })
   const opening = openLearnerStore({ channel, onTrouble: tell })
+  async function readContentAgain(): Promise<void> {
+    const { readContent } = await opening
+    const { content = { outline, loadBank } } = await readContent()
+    for (const listener of contentListeners) listener(content)
+  }
   return {
     afterPaint,
     pinVariants,
@@ -56,11 +69,15 @@ export function createStorageServices(page: Pick<PageServices, 'version'>): Stor
       return outcome.kind === 'held' ? outcome.lock : null
     },
     onOtherTab: listener => void listeners.add(listener),
+    onContent: listener => void contentListeners.add(listener),
     onStoreTrouble: listener => void troubleListeners.add(listener),
     askForPersistence: () => void askToPersist(),
     async loadClassTools() {
       const { browserClassTools } = await import('#src/app/browser-class-tools.ts')
-      return browserClassTools(await opening)
+      return browserClassTools(await opening, {
+        tell: message => channel.tell(message),
+        onClassesChanged: listener => void classListeners.add(listener),
+      })
     },
     async loadDataTools() {
       const { createDataTools } = await import('#src/app/data-tools.ts')

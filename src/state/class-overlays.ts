@@ -26,8 +26,11 @@ export interface ClassOverlays {
 const known = new WeakMap<AppStore, ClassOverlays>()
 
 function overlaysOf(app: AppStore): ClassOverlays {
-  const overlays = known.get(app) ?? createOverlays(app)
+  const before = known.get(app)
+  if (before !== undefined) return before
+  const overlays = createOverlays(app)
   known.set(app, overlays)
+  void withClassTools(app, async tools => tools.onWrittenElsewhere(() => void overlays.read()))
   return overlays
 }
 

@@ -56,6 +56,7 @@ export const createLearningSlice: Slice<LearningSlice> = (set, get, services) =>
     return store
   }
 
+  services.onContent(set)
   services.onStoreTrouble(trouble => {
     if (trouble.kind === 'no-second-copy') return set({ secondCopyFails: true })
     // Nothing given from now on could be kept: the attempt on screen can only be read.

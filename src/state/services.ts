@@ -103,6 +103,8 @@ export interface AppServices {
   ) => Promise<AttemptLock | null>
   /** Calls back when another tab has saved something to an attempt, for as long as the page lives. */
   readonly onOtherTab: (listener: (attemptId: string) => void) => void
+  /** Calls back with what can be asked when another tab has changed own banks, for as long as the page lives. */
+  readonly onContent: (listener: (content: Content) => void) => void
   /** Calls back when the store gets into trouble, for as long as the page lives. */
   readonly onStoreTrouble: (listener: (trouble: StoreTrouble) => void) => void
   /** Called after the first response was saved. */

@@ -9,7 +9,10 @@ const messageSchema = z.discriminatedUnion('kind', [
     kind: z.literal('attempt-changed'),
     attemptId: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
   }),
-  z.strictObject({ kind: z.literal('documents-changed') }),
+  /** Assignments, results, corrections or overlays were stored or removed. */
+  z.strictObject({ kind: z.literal('classes-changed') }),
+  /** Own banks were imported, renamed, changed or removed. */
+  z.strictObject({ kind: z.literal('banks-changed') }),
   /** A part of this interview was written, or all of it removed. */
   z.strictObject({
     kind: z.literal('interview-changed'),

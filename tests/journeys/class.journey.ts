@@ -122,6 +122,10 @@ test(
       await person.context.close()
     }
 
+    const beside = await page.context().newPage()
+    await beside.goto(`./${(collectAddress ?? '').replace('/collect', '')}`)
+    await expect(beside.getByText(/^No result of this version/)).toBeVisible()
+
     await page.goto(`./${collectAddress ?? ''}`)
     await page.getByLabel('Files or zips').setInputFiles(files)
     const results = page.getByRole('list', { name: 'Results, worst first' })
@@ -130,6 +134,10 @@ test(
       const result = results.getByRole('listitem').filter({ hasText: name })
       await expect(result.getByText(`${right.filter(Boolean).length} of 3`)).toBeVisible()
     }
+    // The other tab has seen it, without being asked.
+    for (const { name } of learners)
+      await expect(beside.getByRole('grid').getByRole('link', { name })).toBeVisible()
+    await beside.close()
     // Safe to repeat.
     await page.getByLabel('Files or zips').setInputFiles(files)
     await expect(page.getByText(/3 .*here already|already here/)).toBeVisible()
@@ -163,6 +171,23 @@ test(
     const workbook = await readFile(await saveFile(page, 'All as a workbook (XLSX)'))
     expect(workbook.subarray(0, 4)).toEqual(Buffer.from('PK\x03\x04', 'latin1'))
     await checkScreen(page, 'gap map')
+    // Past reports untouched: the scores before the correction, on every page, by address and by the way back.
+    const moment = page.getByLabel('Scores as of')
+    await moment.selectOption({ index: 1 })
+    await expect(page.getByText('Earlier scores.')).toBeVisible()
+    await expect(page).toHaveURL(/~\d+$/)
+    await checkScreen(page, 'gap map, earlier scores')
+    await page.getByRole('link', { name: 'Collect', exact: true }).click()
+    const benBefore = results.getByRole('listitem').filter({ hasText: 'Ben Costa' })
+    await expect(benBefore.getByText('2 of 3')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText('Earlier scores.')).toBeVisible()
+    await expect(benBefore.getByText('2 of 3')).toBeVisible()
+    await page.getByRole('button', { name: 'Back to the scores of now' }).click()
+    await expect(benBefore.getByText('1 of 3')).toBeVisible()
+    await page.goBack()
+    await expect(benBefore.getByText('2 of 3')).toBeVisible()
+    await page.getByRole('link', { name: 'Gap map', exact: true }).click()
     await page.getByLabel('Hide names').check()
     await expect(page.getByText('Anna Berg')).toHaveCount(0)
   },

@@ -44,6 +44,23 @@ describe('an imported bank', () => {
     expect(open?.questions.size).toBe(3)
   })
 
+  it('can be asked in another tab that was open before, until it is removed', async () => {
+    const { device, store, actions } = openPage()
+    const other = openPage(device).store
+    await other.getState().openStore()
+    expect(ownIds(other)).toEqual([])
+    await actions.keep(bank, true)
+    await expect.poll(() => ownIds(other)).toEqual(idsOf(bank))
+    const [id = ''] = idsOf(bank)
+    expect((await other.getState().startQuiz({ questions: [id] })).kind).toBe('started')
+
+    const banks = await actions.list()
+    if ('kind' in banks) throw new Error(banks.sentence)
+    for (const one of banks) await actions.remove(one)
+    await expect.poll(() => ownIds(other)).toEqual([])
+    expect(ownIds(store)).toEqual([])
+  })
+
   it('counts in the estimate like any other', async () => {
     const { store, actions } = openPage()
     await actions.keep(bank, true)

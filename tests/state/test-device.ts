@@ -6,6 +6,7 @@ import { loadBank } from '#src/content/load-bank.ts'
 import { loadCatalog } from '#src/content/load-catalog.ts'
 import { loadVariants } from '#src/content/load-variants.ts'
 import { outline } from '#src/content/outline.ts'
+import type { Content } from '#src/content/own-content.ts'
 import { applyEvent, foldEvents, mergeEvidence } from '#src/domain/learning/fold-evidence.ts'
 import type { LearnerEvent } from '#src/domain/learning/learner-event.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
@@ -22,6 +23,7 @@ import { directAnalystPort } from '#tests/state/class-analyst/direct-analyst-por
 import { openingWorker } from '#tests/exchange/collect/opening-worker.ts'
 import { createMemoryTables } from '#src/storage/memory-tables.ts'
 import { readRecords } from '#src/storage/read-records.ts'
+import type { TabMessage } from '#src/storage/tab-channel.ts'
 import type { Tables } from '#src/storage/tables.ts'
 
 /** A device that outlives its pages: what one app saves the next one finds. All of it is the real code on memory. */
@@ -64,6 +66,7 @@ export function createTestDevice(
       stored.hidesNames = hidesNames
     },
   }
+  const pages = new Set<OpenPage>()
   let watchOffline: (status: OfflineStatus) => void = () => {}
 
   async function readEvidence() {
@@ -88,6 +91,15 @@ export function createTestDevice(
     })
     const shipped = { outline: changes.outline ?? outline, loadBank: changes.loadBank ?? loadBank }
     const readContent = () => readOwnContent(tables, shipped)
+    const own: OpenPage = {
+      onClasses: [],
+      onContent: [],
+      readContent: async () => (await readContent()).content ?? shipped,
+    }
+    pages.add(own)
+    const tell = (message: TabMessage) => {
+      for (const other of pages) if (other !== own) hear(other, message)
+    }
     return {
       device,
       outline,
@@ -113,6 +125,7 @@ export function createTestDevice(
       },
       lockAttempt: async () => ({ release() {} }),
       onOtherTab() {},
+      onContent: listener => void own.onContent.push(listener),
       onStoreTrouble() {},
       askForPersistence() {},
       loadClassTools: async () => ({
@@ -122,6 +135,7 @@ export function createTestDevice(
             createWorker: openingWorker,
             createAnalystPort: directAnalystPort,
             hiddenNames,
+            otherTabs: { tell, onClassesChanged: listener => void own.onClasses.push(listener) },
             persistence: {
               async ask() {
                 persistence.asked += 1
@@ -136,6 +150,7 @@ export function createTestDevice(
             store: await dataStore(),
             readContent,
             shipped,
+            tellOtherTabs: () => tell({ kind: 'banks-changed' }),
             // A worker is the browser's; here the file is read in the page.
             readFile: ({ file, skills, bankId }, { onStep }) => readOwnBank(file, { skills, bankId, onStep }),
           }),
@@ -175,6 +190,22 @@ export function createTestDevice(
     page,
     tellOffline: status => watchOffline(status),
     services,
+  }
+}
+
+/** What a page has to hear of the others of the device. */
+interface OpenPage {
+  readonly onClasses: (() => void)[]
+  readonly onContent: ((content: Content) => void)[]
+  readonly readContent: () => Promise<Content>
+}
+
+function hear({ onClasses, onContent, readContent }: OpenPage, { kind }: TabMessage): void {
+  if (kind === 'classes-changed') for (const listener of onClasses) listener()
+  if (kind === 'banks-changed') {
+    void readContent().then(content => {
+      for (const listener of onContent) listener(content)
+    })
   }
 }
 

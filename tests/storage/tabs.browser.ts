@@ -67,9 +67,13 @@ describe('the channel between tabs', () => {
     for (const junk of [null, 'look', { kind: 'attempt-changed', attemptId: 'x' }, { kind: 'erase' }]) {
       stranger.postMessage(junk)
     }
-    const message = { kind: 'attempt-changed', attemptId: '1'.repeat(32) } as const
-    one.channel.tell(message)
-    await vi.waitFor(() => expect(two.heard).toEqual([message]))
+    const messages = [
+      { kind: 'attempt-changed', attemptId: '1'.repeat(32) },
+      { kind: 'classes-changed' },
+      { kind: 'banks-changed' },
+    ] as const
+    for (const message of messages) one.channel.tell(message)
+    await vi.waitFor(() => expect(two.heard).toEqual(messages))
     expect(one.heard).toEqual([])
     stranger.close()
   })
@@ -77,7 +81,7 @@ describe('the channel between tabs', () => {
   it('is silent where the browser has none', () => {
     vi.stubGlobal('BroadcastChannel', undefined)
     Reflect.deleteProperty(globalThis, 'BroadcastChannel')
-    listen().channel.tell({ kind: 'documents-changed' })
+    listen().channel.tell({ kind: 'banks-changed' })
     expect(channels).toHaveLength(1)
   })
 })

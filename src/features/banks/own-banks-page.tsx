@@ -5,6 +5,7 @@ import { ImportBank } from '#src/features/banks/import-bank.tsx'
 import { OwnBankList } from '#src/features/banks/own-bank-list.tsx'
 import styles from '#src/features/banks/own-banks.module.css'
 import { OwnBankTemplates } from '#src/features/banks/own-bank-templates.tsx'
+import { useApp } from '#src/state/app-context.tsx'
 import type { DataProblem } from '#src/state/data-tools.ts'
 import type { ListedBank } from '#src/state/list-own-banks.ts'
 import { useOwnBankActions } from '#src/state/use-own-bank-actions.ts'
@@ -18,9 +19,11 @@ export function OwnBanksPage() {
   const { list } = useOwnBankActions()
   const [banks, setBanks] = useState<readonly ListedBank[] | DataProblem | null>(null)
   const refresh = useCallback(async () => setBanks(await list()), [list])
+  // What can be asked changes with the banks, also when another tab changed them.
+  const outline = useApp(state => state.outline)
   useEffect(() => {
     void list().then(setBanks)
-  }, [list])
+  }, [list, outline])
 
   return (
     <Page title="Your own questions">

@@ -11,8 +11,8 @@ import {
 import { type ClassReader, createClassReader } from '#src/state/classroom/class-reader.ts'
 import type { ClassroomState } from '#src/state/classroom/classroom-state.ts'
 import { createResultCollector, type ResultCollector } from '#src/state/classroom/result-collector.ts'
+import { touchesClasses } from '#src/state/classroom/touches-classes.ts'
 import { withClassTools } from '#src/state/classroom/with-class-tools.ts'
-import type { ClassChange } from '#src/storage/class-store.ts'
 
 /** What can be done with classes. Sentences are empty when it is done. */
 export interface Classroom extends Pick<ClassReader, 'watch'>, ResultCollector {
@@ -60,6 +60,7 @@ function createClassroom(app: AppStore): Classroom {
       const isCollecting = collecting !== null && collecting.end === null
       if (!isCollecting && touchesClasses(change)) reader.changed()
     })
+    tools.onWrittenElsewhere(onceQuiet(reader.changed))
   })
 
   return {
@@ -82,11 +83,13 @@ function createClassroom(app: AppStore): Classroom {
   }
 }
 
-function touchesClasses({
-  records = [],
-  removedRecords = [],
-  results = [],
-  removedResults = [],
-}: ClassChange) {
-  return records.length + removedRecords.length + results.length + removedResults.length > 0
+/** How long another tab has to be quiet before what it wrote is read, milliseconds: collecting writes many times. */
+const quietMs = 700
+
+function onceQuiet(act: () => void): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  return () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(act, quietMs)
+  }
 }

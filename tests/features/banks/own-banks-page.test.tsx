@@ -2,6 +2,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { OwnBanksPage } from '#src/features/banks/own-banks-page.tsx'
 import { csvTemplate, yamlTemplate } from '#src/exchange/own-bank/own-bank-templates.ts'
+import { createAppStore } from '#src/state/app-store.ts'
+import { ownBankActions } from '#src/state/own-bank-actions.ts'
 import type { OwnBankTools } from '#src/state/own-bank-tools.ts'
 import { createMemoryTables } from '#src/storage/memory-tables.ts'
 import { fileToUpload } from '#tests/features/file-to-upload.ts'
@@ -54,6 +56,21 @@ describe('the page for own questions', () => {
       await choose(fileOf(name, await file.text()))
       expect(await screen.findByRole('button', { name: /^Import \d questions$/ })).toBeEnabled()
     }
+  })
+
+  it('lists what another tab has imported, without being asked', async () => {
+    const { device } = openPage()
+    expect(await screen.findByText(/^There are none yet/)).toBeVisible()
+    const elsewhere = ownBankActions(createAppStore(device.services()))
+    const reading = await elsewhere.readFile(yaml(), {
+      bankId: undefined,
+      onStep: () => {},
+      signal: new AbortController().signal,
+    })
+    if (reading.kind !== 'bank') throw new Error(reading.kind)
+    await elsewhere.keep(reading.bank, true)
+    expect(await bankCard('My first bank')).toBeVisible()
+    expect(screen.queryByText(/^There are none yet/)).toBeNull()
   })
 
   it('shows what is in a file, down to each question with its key, and imports it under a name', async () => {

@@ -193,6 +193,20 @@ describe('a classroom', () => {
     expect(await room.undoCorrection(idOf('none'))).toMatch(/not on this device/)
   })
 
+  it('shows what another tab has collected and corrected, without being asked', async () => {
+    const { room, device } = await instructor()
+    room.watch(now)
+    expect(await scores(room)).toEqual([])
+    const other = enter(device)
+    await other.collect([await sentFile(handed, sent(handed, 'Ana', 'baaa'))])
+    await vi.waitFor(async () => expect(await scores(room)).toEqual([['Ana', 3]]), long)
+    const [one] = questions
+    if (one === undefined) throw new Error('there are four')
+    device.clock.now += 1_000
+    await other.correct({ questionId: one.id, hash: one.hash, question: choice(one.id, 'b'), reason: 'Typo' })
+    await vi.waitFor(async () => expect(await scores(room)).toEqual([['Ana', 4]]), long)
+  })
+
   it('takes results away and puts them back', async () => {
     const { room } = await instructor()
     await room.collect(await Promise.all(['Ana', 'Ben'].map(name => sentFile(handed, sent(handed, name)))))
