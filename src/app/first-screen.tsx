@@ -22,7 +22,6 @@ const services: AppServices = {
   preferencesStore: { read: () => null, write: () => undefined },
   lockAttempt: later,
   onOtherTab: () => undefined,
-  onContent: () => undefined,
   onStoreTrouble: () => undefined,
   askForPersistence: () => undefined,
   loadDataTools: later,

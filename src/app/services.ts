@@ -30,7 +30,6 @@ export function createServices(page: PageServices, turn: Promise<void>): AppServ
     preferencesStore,
     lockAttempt: async (attemptId, options) => (await storage).lockAttempt(attemptId, options),
     onOtherTab: listener => void storage.then(({ onOtherTab }) => onOtherTab(listener)),
-    onContent: listener => void storage.then(({ onContent }) => onContent(listener)),
     onStoreTrouble: listener => void storage.then(({ onStoreTrouble }) => onStoreTrouble(listener)),
     askForPersistence: () => void storage.then(({ askForPersistence }) => askForPersistence()),
     loadDataTools: async () => (await storage).loadDataTools(),

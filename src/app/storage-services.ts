@@ -28,7 +28,6 @@ type StorageServices = Pick<
   | 'openStore'
   | 'lockAttempt'
   | 'onOtherTab'
-  | 'onContent'
   | 'onStoreTrouble'
   | 'askForPersistence'
   | 'loadDataTools'
@@ -62,14 +61,14 @@ export function createStorageServices(page: Pick<PageServices, 'version'>): Stor
     readPinnedAttempt,
     async openStore() {
       const { store, readContent } = await opening
-      return { ...store, ...(await readContent()) }
+      const onContent = (listener: (content: Content) => void) => void contentListeners.add(listener)
+      return { ...store, ...(await readContent()), onContent }
     },
     async lockAttempt(attemptId, { steal, onLost }) {
       const outcome = await lock({ attemptId, steal, onLost })
       return outcome.kind === 'held' ? outcome.lock : null
     },
     onOtherTab: listener => void listeners.add(listener),
-    onContent: listener => void contentListeners.add(listener),
     onStoreTrouble: listener => void troubleListeners.add(listener),
     askForPersistence: () => void askToPersist(),
     async loadClassTools() {

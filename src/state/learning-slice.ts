@@ -51,12 +51,12 @@ export const createLearningSlice: Slice<LearningSlice> = (set, get, services) =>
       evidence: mergeEvidence(store.evidence, get().evidence),
       ...store.content,
     })
+    store.onContent?.(set)
     void get().readRoles()
     void get().refreshAttempts()
     return store
   }
 
-  services.onContent(set)
   services.onStoreTrouble(trouble => {
     if (trouble.kind === 'no-second-copy') return set({ secondCopyFails: true })
     // Nothing given from now on could be kept: the attempt on screen can only be read.

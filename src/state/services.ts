@@ -41,6 +41,8 @@ export interface OpenedStore {
   readonly evidence: Evidence
   /** What can be asked where own banks were imported; left out where there are none. */
   readonly content?: Content
+  /** Calls back with what can be asked whenever another tab has changed own banks. */
+  readonly onContent?: (listener: (content: Content) => void) => void
 }
 
 /** Holds the right to write to an attempt; only one tab of the browser has it at a time. */
@@ -103,8 +105,6 @@ export interface AppServices {
   ) => Promise<AttemptLock | null>
   /** Calls back when another tab has saved something to an attempt, for as long as the page lives. */
   readonly onOtherTab: (listener: (attemptId: string) => void) => void
-  /** Calls back with what can be asked when another tab has changed own banks, for as long as the page lives. */
-  readonly onContent: (listener: (content: Content) => void) => void
   /** Calls back when the store gets into trouble, for as long as the page lives. */
   readonly onStoreTrouble: (listener: (trouble: StoreTrouble) => void) => void
   /** Called after the first response was saved. */

@@ -116,6 +116,7 @@ export function createTestDevice(
         health,
         evidence: (await readEvidence()).evidence,
         ...(await readContent()),
+        onContent: listener => void own.onContent.push(listener),
       }),
       preferencesStore: {
         read: () => stored.preferences,
@@ -125,7 +126,6 @@ export function createTestDevice(
       },
       lockAttempt: async () => ({ release() {} }),
       onOtherTab() {},
-      onContent: listener => void own.onContent.push(listener),
       onStoreTrouble() {},
       askForPersistence() {},
       loadClassTools: async () => ({

@@ -67,7 +67,7 @@ describe('the page for own questions', () => {
       onStep: () => {},
       signal: new AbortController().signal,
     })
-    if (reading.kind !== 'bank') throw new Error(reading.kind)
+    if (reading.kind !== 'read') throw new Error(reading.kind)
     await elsewhere.keep(reading.bank, true)
     expect(await bankCard('My first bank')).toBeVisible()
     expect(screen.queryByText(/^There are none yet/)).toBeNull()
