@@ -164,6 +164,8 @@ test(
 
     await page.getByRole('link', { name: 'Gap map', exact: true }).click()
     await expect(page.getByText('Anna Berg').first()).toBeVisible()
+    // Nobody can read a question in the time a script takes.
+    await expect(page.getByText(/responses were given too fast to count, in \d skills? and by/)).toBeVisible()
     const scores = await readFile(await saveFile(page, 'Scores (CSV)'), 'utf8')
     expect(scores).toContain('"Anna Berg"')
     // F51: a name is no formula.
