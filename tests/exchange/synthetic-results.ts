@@ -53,6 +53,9 @@ export interface ResultsDesign extends Partial<ClassDesign> {
   readonly skillIds?: readonly string[]
   /** What the first students are called; the others have usual names. */
   readonly names?: readonly string[]
+  /** What is asked, and what learners write about it; both are short where nothing is said. */
+  readonly stem?: string
+  readonly report?: string
 }
 
 /**
@@ -64,7 +67,9 @@ export function syntheticResults(design: ResultsDesign): SyntheticResults {
   const truth = syntheticClass({ skills: skillIds.length, ...design })
   const random = seededRandom(`${design.seed}/files`)
   const skillOf = (analysed: AnalysedQuestion) => skillIds[Number(analysed.skill.slice(6)) - 1] ?? ''
-  const questions = truth.questions.map(analysed => known(questionOf(analysed), skillOf(analysed)))
+  const questions = truth.questions.map(analysed =>
+    known(questionOf(analysed, design.stem), skillOf(analysed)),
+  )
   const minutes = design.questions * 2
   const assignment = assignmentOf(questions, { key: publicKey, title: 'Synthetic class', minutes })
   const names = truth.attempts.map((_, place) => design.names?.[place] ?? nameOf(place))
@@ -75,7 +80,7 @@ export function syntheticResults(design: ResultsDesign): SyntheticResults {
       name: names[place] ?? '',
       responses: [],
       startedUtc: monday + (1 + place) * minute,
-      steps: stepsOf(responses, questions, assignment, random),
+      steps: stepsOf(responses, questions, assignment, random, design.report),
     }),
   )
   const roster = names.map(name => ({ name, className: '4b', extraMinutes: 0 }))
@@ -109,12 +114,15 @@ function nameOf(place: number): string {
 }
 
 /** A question as the analysed one describes it. */
-function questionOf({ questionId, kind, level, expectedSeconds, options }: AnalysedQuestion): Question {
+function questionOf(
+  { questionId, kind, level, expectedSeconds, options }: AnalysedQuestion,
+  stem = 'which of these holds?',
+): Question {
   const common = {
     id: questionId,
     level,
     covers: [],
-    stem: `Question ${questionId} of a class that never was: which of these holds?`,
+    stem: `Question ${questionId} of a class that never was: ${stem}`,
     explanation: 'It is made up.',
     source: [],
     seconds: expectedSeconds,
@@ -156,6 +164,7 @@ function stepsOf(
   questions: readonly KnownQuestion[],
   assignment: Assignment,
   random: Random,
+  report = 'Two of these hold, I think.',
 ): Step[] {
   const taken: Step[] = []
   const unanswered: string[] = []
@@ -175,7 +184,7 @@ function stepsOf(
     if (random() < 0.1) add(respondTo(asked, { kind: 'dont-know' }, assignment))
     if (random() < 0.03) add({ ...about, type: 'clear' })
     if (random() < 0.05) add({ ...about, type: 'flag', flagged: true })
-    if (random() < 0.002) add({ ...about, type: 'report', text: 'Two of these hold, I think.' })
+    if (random() < 0.002) add({ ...about, type: 'report', text: report })
     add(respondTo(asked, responseOf(given, asked.question), assignment, given.elapsedMs ?? 0))
   }
   add({ type: 'finish', reason: 'submitted', unanswered })

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { Assignment } from '#src/domain/assignment/assignment.ts'
 import { classPaths } from '#src/domain/class-paths.ts'
-import { sealAll, syntheticResults } from '#tests/exchange/synthetic-results.ts'
+import { type ResultsDesign, sealAll, syntheticResults } from '#tests/exchange/synthetic-results.ts'
 import { portableKey, seedClassroom } from '#tests/journeys/seed-classroom.ts'
 
 /** Names as registers have them: long ones, ones read from the right, one without a space, one of one letter. */
@@ -13,8 +13,11 @@ const unusualNames = [
   'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
 ]
 
-/** A class of thirty whose results came in: one key is wrong, one question tells nobody from anybody, two sent nothing. */
-export async function openClassroom(page: Page): Promise<Assignment> {
+/**
+ * Collects a class of thirty on the page: one key is wrong, one question tells nobody from anybody, two on the roster sent
+ * nothing. `changes` of the design come on top.
+ */
+export async function openClassroom(page: Page, changes: Partial<ResultsDesign> = {}): Promise<Assignment> {
   const key = await portableKey()
   const made = syntheticResults({
     seed: 'class pages',
@@ -23,6 +26,7 @@ export async function openClassroom(page: Page): Promise<Assignment> {
     wrongKey: 5,
     weak: 10,
     names: unusualNames,
+    ...changes,
     publicKey: key.publicKey,
   })
   const [record, paper] = made.records

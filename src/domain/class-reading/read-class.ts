@@ -24,6 +24,7 @@ import {
 } from '#src/domain/class-reading/read-assignments.ts'
 import { compareFindings, type ResultFinding } from '#src/domain/class-reading/result-finding.ts'
 import { type AttemptScoring, scoreAttempt } from '#src/domain/class-reading/score-attempt.ts'
+import { cleanLines } from '#src/domain/format/clean-lines.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
 
 /** Everything a class is read from. */
@@ -205,7 +206,7 @@ function reportsOf({ studentId }: PlacedResult, { counted, responses }: AttemptS
     questionId,
     questionHash: hashes.get(questionId) ?? questionHash,
     studentId,
-    text,
+    text: cleanLines(text).text,
     tUtc,
   }))
 }

@@ -20,7 +20,10 @@ export function QuestionShown({ question }: { readonly question: Question }) {
     [hasArtefact, question.artefact],
   )
   return (
-    <section className={styles.shown} aria-label="The question">
+    <section className={styles.shown} aria-labelledby="question">
+      <h2 id="question" className="visually-hidden">
+        The question
+      </h2>
       <div className={styles.stem}>
         <RichTextView text={question.stem} />
       </div>

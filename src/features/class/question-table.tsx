@@ -56,7 +56,7 @@ export function QuestionTable({ rows, sorting, onSort, hrefOf }: QuestionTablePr
       <tbody>
         {rows.map(row => (
           <tr key={row.number}>
-            <th scope="row">
+            <th scope="row" className={styles.question}>
               <Link href={hrefOf(row)} className={styles.stem}>
                 {row.number}. {row.stem}
               </Link>

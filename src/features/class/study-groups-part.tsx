@@ -48,7 +48,7 @@ export function StudyGroupsPart(props: StudyGroupsPartProps) {
             {shareWords(groups.coveredShare)} of what the class lacks. The same class gives the same groups
             until you ask for others.
           </p>
-          <ol className={styles.groups}>
+          <ol className={styles.groups} data-many={groups.groups.length > mostAtOnce}>
             {groups.groups.map((group, at) => (
               <Group
                 key={group.studentIds.join(' ')}
@@ -71,6 +71,9 @@ interface GroupProps {
   readonly skillNames: ReadonlyMap<string, string>
   readonly nameOf: (studentId: string) => string
 }
+
+/** Groups drawn also while they cannot be seen. */
+const mostAtOnce = 40
 
 /** Skills named per group; the rest is a number. */
 const mostHelps = 3

@@ -3,6 +3,7 @@ import type { ClassStandings } from '#src/domain/class-analysis/class-standings.
 import { tooFastIn, tooFastRule, tooFastSkillWords, tooFastWords } from '#src/domain/class-view/too-fast.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import styles from '#src/features/class/too-fast-notice.module.css'
 import { useSkillNames } from '#src/features/class/use-skill-names.ts'
 import { Notice } from '#src/ui/notice.tsx'
 
@@ -29,7 +30,7 @@ export function TooFastNotice({ standings, nameOf }: TooFastNoticeProps) {
       </p>
       {lost.length > 0 && <p>Nothing is known where all were like that: {tooFastSkillWords(lost, names)}.</p>}
       {nameOf !== null && (
-        <details onToggle={event => setOpen(event.currentTarget.open)}>
+        <details className={styles.whose} onToggle={event => setOpen(event.currentTarget.open)}>
           <summary>Whose, in which skill</summary>
           {isOpen && (
             <ul>

@@ -26,7 +26,7 @@ export function QuestionReview({ question, response, glossary }: QuestionReviewP
   return (
     <>
       <Parts question={question} response={response} />
-      <section className={styles.explanation} aria-label="Explanation">
+      <section className={styles.explanation}>
         <h3>Why</h3>
         <GlossedText text={question.explanation} glossary={glossary} />
         {question.source.length > 0 && (
