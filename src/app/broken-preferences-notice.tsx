@@ -17,6 +17,7 @@ const names: Readonly<Record<string, string>> = {
   daysOff: 'the days off',
   seenErrata: 'which corrections you have seen',
   drillMix: 'the mix of a drill',
+  countsInterviewRatings: 'counting interview ratings',
 } satisfies Record<keyof Preferences | 'everything', string>
 
 /** Settings that could not be read stand on their defaults, which the person should know once. */

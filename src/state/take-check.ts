@@ -3,6 +3,7 @@ import type { Evidence } from '#src/domain/learning/evidence.ts'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
 import { withoutErrata } from '#src/domain/learning/without-errata.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import { settingsInForce } from '#src/domain/measure/settings-in-force.ts'
 import { estimateSkills } from '#src/domain/measure/skill-estimate.ts'
 import { skillTreeOf } from '#src/domain/measure/skill-tree.ts'
 import type { Attempt } from '#src/domain/quiz/attempt.ts'
@@ -140,7 +141,7 @@ export function checkSituation(state: AppState, open: OpenAttempt, terms: CheckT
 }
 
 function situationOf(
-  { outline, now }: AppState,
+  { outline, now, preferences }: AppState,
   terms: CheckTerms,
   asked: readonly Attempt['questions'][number][],
   evidence: Evidence,
@@ -153,7 +154,7 @@ function situationOf(
       withoutErrata(evidence, outline.errata),
       skillTreeOf(outline),
       now(),
-      measureSettings,
+      settingsInForce(preferences),
     ),
     pool: checkPool(outline.index, evidence, now(), measureSettings),
   }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { addDays } from '#src/domain/calendar/calendar-day.ts'
+import { settingsInForce } from '#src/domain/measure/settings-in-force.ts'
 import { type TodaysPlan, todaysPlan } from '#src/domain/plan/todays-plan.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { useCurrentRole } from '#src/state/current-role.ts'
@@ -11,6 +12,7 @@ export function useStudyPlan(): TodaysPlan | null {
   const outline = useApp(state => state.outline)
   const isOpening = useApp(state => state.health.kind === 'opening')
   const { targetDate, minutesADay, daysOff } = useApp(state => state.preferences)
+  const settings = useApp(state => settingsInForce(state.preferences))
   const role = useCurrentRole()
   const today = useLocalDay()
   const [now] = useState(useApp(state => state.now))
@@ -18,6 +20,6 @@ export function useStudyPlan(): TodaysPlan | null {
     if (isOpening || targetDate === null) return null
     // A day that no month has, such as 31 February, is read as the day it would be.
     const wishes = { targetDate: addDays(targetDate, 0), minutesADay, daysOff }
-    return todaysPlan({ evidence, outline, role, today, wishes }, now)
-  }, [evidence, outline, isOpening, targetDate, minutesADay, daysOff, role, today, now])
+    return todaysPlan({ evidence, outline, role, today, wishes, settings }, now)
+  }, [evidence, outline, isOpening, targetDate, minutesADay, daysOff, role, today, now, settings])
 }

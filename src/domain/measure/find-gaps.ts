@@ -6,6 +6,7 @@ import { weightIfAsked } from '#src/domain/measure/base-weights.ts'
 import { domainEstimate } from '#src/domain/measure/domain-estimate.ts'
 import type { DomainGap, GapReport, GapRow, VerdictCounts } from '#src/domain/measure/gap-report.ts'
 import { expectedShortfallOf, gridOf } from '#src/domain/measure/grid.ts'
+import { newestMarks, ratedSessions } from '#src/domain/measure/interview-marks.ts'
 import { thetaOfLevel } from '#src/domain/measure/level-scale.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
 import { settleFirst } from '#src/domain/measure/settle-first.ts'
@@ -46,6 +47,7 @@ function gapRows(...[evidence, role, catalog, now, gamma, settings]: Parameters<
   const tree = skillTreeOf(catalog)
   const { skills } = estimateSkills(withoutErrata(evidence, catalog.errata), tree, now, settings)
   const required = new Map(Object.entries(role.required))
+  const rated = ratedSessions(evidence.ratings.values(), settings)
   const askable = askableBySkill(evidence, catalog, now, settings)
   const rows = skillShares(catalog, tree, role).flatMap(({ skill, name, domain, importance }) => {
     const requirement = required.get(skill)
@@ -53,7 +55,9 @@ function gapRows(...[evidence, role, catalog, now, gamma, settings]: Parameters<
     if (!requirement || !estimate) return []
     const gap = gapOf(estimate, requirement, gamma, settings)
     const priority = (gap.expectedShortfall * importance) / 100
-    return [{ skill, name, domain, importance, estimate, ...gap, priority, askable: askable.get(skill) ?? 0 }]
+    const interview = newestMarks(rated.get(skill))
+    const shown = { skill, name, domain, importance, estimate, interview }
+    return [{ ...shown, ...gap, priority, askable: askable.get(skill) ?? 0 }]
   })
   return rows.sort((a, b) => b.priority - a.priority)
 }

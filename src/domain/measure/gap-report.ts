@@ -1,4 +1,5 @@
 import type { EvidenceLetter } from '#src/domain/catalog/evidence-letters.ts'
+import type { InterviewMarks } from '#src/domain/measure/interview-marks.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
 import type { LevelEstimate, SkillEstimate } from '#src/domain/measure/skill-estimate.ts'
 import type { Verdict } from '#src/domain/measure/verdict.ts'
@@ -20,6 +21,8 @@ export interface GapRow {
   readonly expectedShortfall: number
   /** Expected shortfall x importance / 100: what the rows are sorted by. */
   readonly priority: number
+  /** What the newest interviews said of the skill. Beside the level, whether it counts in it or not. */
+  readonly interview: InterviewMarks
   /** Shipped questions of the skill whose response would count if it were asked now. */
   readonly askable: number
 }

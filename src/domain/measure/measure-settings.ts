@@ -65,13 +65,27 @@ export interface MeasureSettings {
   readonly sessionFactor: number
   /** Attempts less than this apart are one session (a sitting). Section 2.9 leaves open what a session is. Judgement, ours. */
   readonly sessionGapMs: number
+  /**
+   * How a rating by another in an interview enters the estimate. Judgement but for `raterError`.
+   * `counts`: whether it does; off unless the person lets it, and then it is still shown beside the level.
+   * `weight`: of all ratings of a skill in one session together, against 1 of a response.
+   * `spacing`: logits from one anchored level to the next; 0.5 makes a 5 speak of 20 points above the question's level.
+   * `raterError`: standard error of one rater, logits: 1.5 sqrt(1 / 0.44 - 1), for a spread of 1.5 among people and
+   * the agreement of 0.44 between interviewers who see somebody separately (Huffcutt, Culbertson & Weyhrauch 2013).
+   */
+  readonly interviewRating: {
+    readonly counts: boolean
+    readonly weight: number
+    readonly spacing: number
+    readonly raterError: number
+  }
   /** Chance score supposed per kind where only the index is loaded. Section 2.2, typical shapes of our banks. Judgement. */
   readonly typicalChance: Readonly<Record<QuestionKind, number>>
 }
 
 /** The settings in force. */
 export const measureSettings: MeasureSettings = {
-  version: 2,
+  version: 3,
   levelScale: { centre: 50, pointsPerLogit: 20 },
   bandStep: 5,
   responseProbabilityLogit: Math.LN2,
@@ -91,6 +105,7 @@ export const measureSettings: MeasureSettings = {
   halfLifeMs: 540 * dayMs,
   sessionFactor: 0.5,
   sessionGapMs: dayMs / 3,
+  interviewRating: { counts: false, weight: 0.5, spacing: 0.5, raterError: 1.7 },
   typicalChance: {
     'single-choice': 0.25,
     'multi-select': 0.12,

@@ -65,6 +65,11 @@ export const settingNotes: Readonly<Record<Exclude<keyof MeasureSettings, 'versi
     standing: 'judgement',
   },
   sessionGapMs: { meaning: 'Attempts less than this apart are one session.', standing: 'judgement' },
+  interviewRating: {
+    meaning:
+      'Ratings by others in interviews: whether they count, their weight for a skill in a session, the logits between anchored levels, and the standard error of a rater.',
+    standing: 'judgement',
+  },
   typicalChance: {
     meaning: 'Chance score supposed for each kind of question when questions are proposed.',
     standing: 'judgement',

@@ -1,8 +1,9 @@
-import type { Evidence, StandingResponse } from '#src/domain/learning/evidence.ts'
+import type { Evidence, InterviewRating, StandingResponse } from '#src/domain/learning/evidence.ts'
 import { baseWeights, type WeighedResponse } from '#src/domain/measure/base-weights.ts'
 import { gridOf, meanOf, quantileOf, standardDeviationOf } from '#src/domain/measure/grid.ts'
 import { levelOfTheta } from '#src/domain/measure/level-scale.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
+import { ratingLikelihood, ratingWeights } from '#src/domain/measure/rating-weights.ts'
 import { authoredCurve, logLikelihood, type ResponseCurve } from '#src/domain/measure/response-curve.ts'
 import {
   type AgedResponse,
@@ -58,7 +59,7 @@ export type CurveOf = (questionId: string, response: StandingResponse) => Respon
 
 /**
  * Estimates every skill of the tree from all evidence, read at `now` (milliseconds since 1970 UTC). Responses to
- * skills outside the tree are left out. measurement.md sections 2.2-2.4 and 2.9; `curveOf` as in section 5.2.
+ * skills outside the tree are left out, and so are ratings from interviews unless `settings` let them in. measurement.md sections 2.2-2.4 and 2.9; `curveOf` as in section 5.2.
  */
 export function estimateSkills(
   evidence: Evidence,
@@ -67,7 +68,14 @@ export function estimateSkills(
   settings: MeasureSettings,
   curveOf?: CurveOf,
 ): EstimateSet {
-  return estimateFrom(baseWeights(evidence, settings), tree, now, settings, curveOf)
+  return estimateFrom(
+    baseWeights(evidence, settings),
+    tree,
+    now,
+    settings,
+    curveOf,
+    evidence.ratings.values(),
+  )
 }
 
 /** As `estimateSkills`, from responses that were weighed before. */
@@ -77,13 +85,24 @@ export function estimateFrom(
   now: number,
   settings: MeasureSettings,
   curveOf: CurveOf = () => null,
+  ratings: Iterable<InterviewRating> = [],
 ): EstimateSet {
   const known = [...responses]
+  const rated = [...ratings]
   const weights = responseWeights(known, now, settings)
-  const posteriors = posteriorsOf(weights, tree, settings, curveOf)
-  const last = lastCounted(weights)
+  const ratedNow = ratingWeights(rated, now, settings)
+  const posteriors = posteriorsOf(weights, ratedNow, tree, settings, curveOf)
+  const last = lastCounted(weights, ratedNow)
   const atLast =
-    now > last ? posteriorsOf(responseWeights(known, last, settings), tree, settings, curveOf) : posteriors
+    now > last
+      ? posteriorsOf(
+          responseWeights(known, last, settings),
+          ratingWeights(rated, last, settings),
+          tree,
+          settings,
+          curveOf,
+        )
+      : posteriors
   const levels = new Map<Float64Array, LevelEstimate>()
   const skills = new Map<string, SkillEstimate>()
   tree.domains.forEach((domain, d) => {
@@ -119,23 +138,36 @@ export function levelEstimate(posterior: Float64Array, settings: MeasureSettings
 }
 
 type Weights = ReadonlyMap<string, SkillResponses>
+type Ratings = ReturnType<typeof ratingWeights>
 
 function posteriorsOf(
   weights: Weights,
+  ratings: Ratings,
   tree: SkillTree,
   settings: MeasureSettings,
   curveOf: CurveOf,
 ): Float64Array[][] {
   const likelihoods = tree.domains.map(domain =>
-    domain.skills.map(skill => skillLikelihood(weights.get(skill), settings, curveOf)),
+    domain.skills.map(skill => {
+      const likelihood = skillLikelihood(weights.get(skill), settings, curveOf)
+      const rated = ratings.get(skill)
+      return rated ? added(likelihood, ratingLikelihood(rated, settings)) : likelihood
+    }),
   )
   return treePosteriors(likelihoods, settings)
 }
 
-/** When the newest response that counts was given; Infinity without one, when nothing can have aged. */
-function lastCounted(weights: Weights): number {
-  const times = [...weights.values()].flatMap(({ counted }) => counted.at(-1)?.response.tUtc ?? [])
+/** When the newest response or rating that counts was given; Infinity without one, when nothing can have aged. */
+function lastCounted(weights: Weights, ratings: Ratings): number {
+  const times = [
+    ...[...weights.values()].flatMap(({ counted }) => counted.at(-1)?.response.tUtc ?? []),
+    ...[...ratings.values()].flatMap(rated => rated.map(({ rating }) => rating.tUtc)),
+  ]
   return times.length === 0 ? Infinity : Math.max(...times)
+}
+
+function added(one: Float64Array | null, other: Float64Array): Float64Array {
+  return one === null ? other : one.map((value, j) => value + (other[j] ?? 0))
 }
 
 function skillLikelihood(

@@ -5,7 +5,7 @@ import type { Evidence } from '#src/domain/learning/evidence.ts'
 import { withoutErrata } from '#src/domain/learning/without-errata.ts'
 import { findGaps } from '#src/domain/measure/find-gaps.ts'
 import type { GapReport } from '#src/domain/measure/gap-report.ts'
-import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import { type MeasureSettings, measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { cardsOf } from '#src/domain/memory/cards.ts'
 import { dueCards } from '#src/domain/memory/due.ts'
 import { memorySettings } from '#src/domain/memory/memory-settings.ts'
@@ -44,6 +44,8 @@ export interface PlanSource {
   readonly role: RoleOutline
   readonly today: LocalDay
   readonly wishes: PlanWishes
+  /** With the person's choice; the constants as they are without. */
+  readonly settings?: MeasureSettings
 }
 
 /**
@@ -51,10 +53,10 @@ export interface PlanSource {
  * morning, so that practising does not change it.
  */
 export function todaysPlan(source: PlanSource, now: number): TodaysPlan {
-  const { evidence, outline, role, today } = source
+  const { evidence, outline, role, today, settings = measureSettings } = source
   const morning = evidenceBeforeDay(evidence, today)
   const gapsOf = (known: Evidence, at: number) =>
-    findGaps(known, role, outline, at, measureSettings.gamma.own, measureSettings)
+    findGaps(known, role, outline, at, settings.gamma.own, settings)
   const before = gapsOf(morning, today.startUtc)
   const asOfMorning = planFrom(source, today, morning, before)
   const day = asOfMorning.kind === 'planned' ? (asOfMorning.days[0] ?? null) : null

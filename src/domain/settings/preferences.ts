@@ -27,6 +27,8 @@ export interface Preferences {
   readonly seenErrata: readonly string[]
   /** Questions in a drill: missed, unseen and mastered, as `drill-numbers.ts` writes them. */
   readonly drillMix: string
+  /** Whether ratings by others in interviews enter the levels; they are shown beside them either way. */
+  readonly countsInterviewRatings: boolean
 }
 
 /** What holds until the person chooses. */
@@ -43,6 +45,7 @@ export const defaultPreferences: Preferences = {
   daysOff: '',
   seenErrata: [],
   drillMix: '9-4-2',
+  countsInterviewRatings: false,
 }
 
 type Reader<Value> = (stored: unknown) => Value | undefined
@@ -63,6 +66,7 @@ const readers: { readonly [Field in keyof Preferences]: Reader<Preferences[Field
   daysOff: textLike(/^[0-6]{0,7}$/),
   seenErrata: asTexts,
   drillMix: textLike(/^\d+-\d+-\d+$/),
+  countsInterviewRatings: asBoolean,
 }
 
 /** Reads stored preferences field by field: what cannot be read falls back to its default and is named. */
@@ -90,6 +94,7 @@ export function readPreferences(stored: unknown): { preferences: Preferences; br
     daysOff: field('daysOff'),
     seenErrata: field('seenErrata'),
     drillMix: field('drillMix'),
+    countsInterviewRatings: field('countsInterviewRatings'),
   }
   return { preferences, broken }
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { findGaps } from '#src/domain/measure/find-gaps.ts'
 import type { GapReport } from '#src/domain/measure/gap-report.ts'
-import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import { settingsInForce } from '#src/domain/measure/settings-in-force.ts'
 import { useApp } from '#src/state/app-context.tsx'
 import { useCurrentRole } from '#src/state/current-role.ts'
 
@@ -11,10 +11,10 @@ export function useGapReport(): GapReport | null {
   const evidence = useApp(state => state.evidence)
   const outline = useApp(state => state.outline)
   const isOpening = useApp(state => state.health.kind === 'opening')
+  const settings = useApp(state => settingsInForce(state.preferences))
   const [now] = useState(useApp(state => state.now))
   return useMemo(
-    () =>
-      isOpening ? null : findGaps(evidence, role, outline, now, measureSettings.gamma.own, measureSettings),
-    [isOpening, evidence, role, outline, now],
+    () => (isOpening ? null : findGaps(evidence, role, outline, now, settings.gamma.own, settings)),
+    [isOpening, evidence, role, outline, now, settings],
   )
 }

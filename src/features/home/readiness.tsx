@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { findGaps } from '#src/domain/measure/find-gaps.ts'
-import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import { settingsInForce } from '#src/domain/measure/settings-in-force.ts'
 import { reportWords } from '#src/domain/measure/verdict-words.ts'
 import { paths } from '#src/domain/paths.ts'
 import styles from '#src/features/home/readiness.module.css'
@@ -17,9 +17,10 @@ export function Readiness() {
   const evidence = useApp(state => state.evidence)
   const outline = useApp(state => state.outline)
   const readNow = useApp(state => state.now)
+  const settings = useApp(state => settingsInForce(state.preferences))
   const report = useMemo(
-    () => findGaps(evidence, role, outline, readNow(), measureSettings.gamma.own, measureSettings),
-    [evidence, role, outline, readNow],
+    () => findGaps(evidence, role, outline, readNow(), settings.gamma.own, settings),
+    [evidence, role, outline, readNow, settings],
   )
   return (
     <Panel title="Where you stand">

@@ -108,6 +108,14 @@ const words: Words = {
     value: `${secondsOf(rapidResponse.ms)}, ${share(rapidResponse.shareOfExpected)}`,
     basis: 'known idea, our value',
   }),
+  interviewRating: ({ interviewRating: { weight, spacing, raterError }, levelScale }) => ({
+    name: 'Ratings by others in an interview, where they are let in: weight for a skill in a session, points from one anchored level to the next, standard error of a rater in points',
+    value: [
+      share(weight),
+      ...[spacing, raterError].map(logits => String(Math.round(logits * levelScale.pointsPerLogit))),
+    ].join(', '),
+    basis: 'known idea, our value',
+  }),
   typicalChance: ({ typicalChance }) => ({
     name: 'Chance score supposed of a question that is not loaded yet, when questions are picked for you',
     value: Object.entries(typicalChance)

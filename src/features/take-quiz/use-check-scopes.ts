@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { withoutErrata } from '#src/domain/learning/without-errata.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import { settingsInForce } from '#src/domain/measure/settings-in-force.ts'
 import { estimateSkills } from '#src/domain/measure/skill-estimate.ts'
 import { skillTreeOf } from '#src/domain/measure/skill-tree.ts'
 import { verdictOf } from '#src/domain/measure/verdict.ts'
@@ -24,9 +25,10 @@ export function useCheckScopes(chosen: readonly string[]): Scope[] {
   const evidence = useApp(state => state.evidence)
   const outline = useApp(state => state.outline)
   const readNow = useApp(state => state.now)
+  const settings = useApp(state => settingsInForce(state.preferences))
   const settled = useMemo(() => {
     const known = withoutErrata(evidence, outline.errata)
-    const { skills } = estimateSkills(known, skillTreeOf(outline), readNow(), measureSettings)
+    const { skills } = estimateSkills(known, skillTreeOf(outline), readNow(), settings)
     const gamma = measureSettings.gamma.own
     return new Set(
       Object.entries(role.required).flatMap(([skill, { level }]) => {
@@ -36,7 +38,7 @@ export function useCheckScopes(chosen: readonly string[]): Scope[] {
         return verdict.kind === 'too-early' ? [] : [skill]
       }),
     )
-  }, [evidence, outline, readNow, role])
+  }, [evidence, outline, readNow, role, settings])
   const required = new Set(Object.keys(role.required))
   const scopeOf = (id: string, name: string, skills: readonly string[]): Scope => {
     const own = skills.filter(skill => required.has(skill))

@@ -28,7 +28,7 @@ describe('gapCsv', () => {
 
   it('says how each line came about, with a harmless role name', () => {
     for (const line of lines.slice(1, 4)) {
-      expect(line).toMatch(/,"'=SUM\(A1\), ""expert""","2026-01-01T01:00:00\.000Z",0\.8,2$/)
+      expect(line).toMatch(/,"'=SUM\(A1\), ""expert""","2026-01-01T01:00:00\.000Z",0\.8,3$/)
     }
   })
 })

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 
 describe('the settings in force', () => {
-  it('are version 2: a change here needs a new version', () => {
+  it('are version 3: a change here needs a new version', () => {
     const days = (ms: number) => ms / 86_400_000
     const { halfLifeMs, spacedRepeat, sessionGapMs, ...rest } = measureSettings
     expect(rest).toEqual({
-      version: 2,
+      version: 3,
       levelScale: { centre: 50, pointsPerLogit: 20 },
       bandStep: 5,
       responseProbabilityLogit: Math.log(2),
@@ -23,6 +23,7 @@ describe('the settings in force', () => {
       leaning: 2 / 3,
       rapidResponse: { ms: 2000, shareOfExpected: 0.1 },
       sessionFactor: 0.5,
+      interviewRating: { counts: false, weight: 0.5, spacing: 0.5, raterError: 1.7 },
       typicalChance: expect.any(Object),
     })
     expect(days(halfLifeMs)).toBe(540)

@@ -15,6 +15,7 @@ const chosen: Preferences = {
   daysOff: '06',
   seenErrata: ['hl7-adt-merge@AAAAAAAAAAAA'],
   drillMix: '12-0-3',
+  countsInterviewRatings: true,
 }
 
 /** What no field of that name may hold. */
@@ -30,6 +31,7 @@ const refused: { readonly [Field in keyof Preferences]: readonly unknown[] } = {
   drillMix: ['9-4', '9-4-2-1', 'a-b-c', '', 942, null],
   minutesADay: [4, 241, 0, 7.5, '25', null],
   daysOff: ['7', 'Sunday', '01234560', 0, [0], null],
+  countsInterviewRatings: ['yes', 1, null],
   seenErrata: ['one', [1], [''], ['x'.repeat(101)], null],
 }
 

@@ -25,6 +25,7 @@ describe('the printed constants', () => {
       '8 hours',
       '50 %, 14 days',
       '2 seconds, 10 %',
+      '50 %, 10, 34',
       'single-choice 25 %, multi-select 12 %, ordering 20 %, matching 25 %, numeric 2 %, short-text 2 %, pick-in-artefact 5 %, situational-judgement 38 %, branching-case 15 %, repair 15 %',
     ])
   })

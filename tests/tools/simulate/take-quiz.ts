@@ -2,14 +2,14 @@ import { drawQuestions } from '#src/domain/quiz/draw-questions.ts'
 import { type EstimateSet, estimateFrom } from '#src/domain/measure/skill-estimate.ts'
 import type { WeighedResponse } from '#src/domain/measure/base-weights.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
-import { emptyEvidence } from '#src/domain/learning/evidence.ts'
+import { emptyEvidence, type InterviewRating } from '#src/domain/learning/evidence.ts'
 import { checkPool } from '#src/domain/readiness-check/check-pool.ts'
 import type { CheckTerms } from '#src/domain/readiness-check/check-terms.ts'
 import { nextInCheck } from '#src/domain/readiness-check/next-question.ts'
 import type { Material, Person, SimulatedQuestion } from '#tests/tools/simulate/world.ts'
 
 /** Everything happens on one day: ageing is not what is simulated here. */
-const now = Date.UTC(2026, 0, 15)
+export const now = Date.UTC(2026, 0, 15)
 
 /** What a person was asked, in order, and what the app makes of it. */
 export interface Taken {
@@ -66,7 +66,13 @@ function take(ids: readonly string[], person: Person, material: Material): Taken
   return { asked, estimates: estimate(asked, material) }
 }
 
-function estimate(asked: Taken['asked'], { tree }: Material): EstimateSet {
+/** What the app makes of responses, and of ratings where `settings` let them in. */
+export function estimate(
+  asked: Taken['asked'],
+  { tree }: Material,
+  settings = measureSettings,
+  ratings: readonly InterviewRating[] = [],
+): EstimateSet {
   const responses = asked.map(({ question, score }, seq): WeighedResponse => ({
     questionId: question.id,
     attemptId: 'check',
@@ -87,5 +93,5 @@ function estimate(asked: Taken['asked'], { tree }: Material): EstimateSet {
       elapsedMs: question.seconds * 1000,
     },
   }))
-  return estimateFrom(responses, tree, now, measureSettings)
+  return estimateFrom(responses, tree, now, settings, undefined, ratings)
 }
