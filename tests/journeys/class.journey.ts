@@ -25,9 +25,9 @@ const asked = [
 ] as const
 
 const learners = [
-  { name: 'Anna Berg', right: [true, true, true] },
-  { name: 'Ben Costa', right: [true, false, true] },
-  { name: '=Dora+Ek', right: [false, false, false] },
+  { name: 'Anna Berg', className: '4b', right: [true, true, true] },
+  { name: 'Ben Costa', className: '10a', right: [true, false, true] },
+  { name: '=Dora+Ek', className: '10A', right: [false, false, false] },
 ] as const
 
 /** A person with a browser of their own, and what that browser complained about. */
@@ -69,6 +69,7 @@ async function handOut(page: Page): Promise<string> {
       .getByRole('checkbox', { name: new RegExp(find) })
       .check()
   }
+  await page.getByRole('checkbox', { name: 'Their class' }).check()
   await page.getByLabel('Results are sealed to').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Hand out', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'HL7, week 1' })).toBeVisible()
@@ -76,11 +77,16 @@ async function handOut(page: Page): Promise<string> {
   return page.getByLabel('Link of the assignment').inputValue()
 }
 
-async function takeIt(page: Page, link: string, { name, right }: (typeof learners)[number]): Promise<string> {
+async function takeIt(
+  page: Page,
+  link: string,
+  { name, className, right }: (typeof learners)[number],
+): Promise<string> {
   await page.goto(link)
   await expect(page.getByRole('heading', { level: 1, name: 'HL7, week 1' })).toBeVisible()
   expect(page.url()).not.toContain('assignment/')
   await page.getByLabel('Your name, as your instructor knows you').fill(name)
+  await page.getByLabel('Your class or group').fill(className)
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   for (let at = 1; at <= asked.length; at += 1) {
     await expect(page.getByRole('heading', { level: 1, name: `Question ${at} of 3` })).toBeVisible()
@@ -167,12 +173,19 @@ test(
     // Nobody can read a question in the time a script takes.
     await expect(page.getByText(/responses were given too fast to count, in \d skills? and by/)).toBeVisible()
     const scores = await readFile(await saveFile(page, 'Scores (CSV)'), 'utf8')
-    expect(scores).toContain('"Anna Berg"')
+    expect(scores).toContain('"Anna Berg, 4b"')
     // F51: a name is no formula.
-    expect(scores).toContain(`"'=Dora+Ek"`)
+    expect(scores).toContain(`"'=Dora+Ek, 10A"`)
     const workbook = await readFile(await saveFile(page, 'All as a workbook (XLSX)'))
     expect(workbook.subarray(0, 4)).toEqual(Buffer.from('PK\x03\x04', 'latin1'))
     await checkScreen(page, 'gap map')
+    await expect(page.getByText(/^Everything here is pooled over 2 classes\./)).toBeVisible()
+    await page.getByRole('link', { name: 'See them side by side' }).click()
+    const parts = page.getByRole('table', { name: /^Parts of the class side by side/ })
+    await expect(parts.getByRole('columnheader', { name: /^10A ?2 students/ })).toBeVisible()
+    await checkScreen(page, 'side by side')
+    expect(await readFile(await saveFile(page, 'Side by side (CSV)'), 'utf8')).toContain('"4b"')
+    await page.getByRole('link', { name: 'Gap map', exact: true }).click()
     // Past reports untouched: the scores before the correction, on every page, by address and by the way back.
     const moment = page.getByLabel('Scores as of')
     await moment.selectOption({ index: 1 })

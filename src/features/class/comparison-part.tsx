@@ -8,6 +8,7 @@ import {
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
 import type { Cohort } from '#src/domain/class-view/cohorts.ts'
 import { comparisonTable } from '#src/domain/class-view/comparison-words.ts'
+import { countWords } from '#src/domain/format/count-words.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import styles from '#src/features/class/comparison-part.module.css'
 import { ComparisonTable } from '#src/features/class/comparison-table.tsx'
@@ -31,10 +32,9 @@ export function ComparisonPart({ reading, cohorts, standings, overlap }: Compari
   const [reference, setReference] = useState(0)
   const [order, setOrder] = useState('given')
   const orders = useMemo(() => ordersOf(cohorts), [cohorts])
-  const rows = useMemo(() => {
-    const all = cohorts.flatMap(({ id }) => standings.get(id) ?? [])
-    return compareCohorts(all, reference, measureSettings)
-  }, [cohorts, standings, reference])
+  const held = useMemo(() => cohorts.flatMap(({ id }) => standings.get(id) ?? []), [cohorts, standings])
+  const rows = useMemo(() => compareCohorts(held, reference, measureSettings), [held, reference])
+  const roleName = held[0]?.roleName ?? ''
   const sorted = useMemo(
     () => sortCompared(rows, orders.get(order)?.order ?? { by: 'given' }),
     [rows, orders, order],
@@ -43,6 +43,9 @@ export function ComparisonPart({ reading, cohorts, standings, overlap }: Compari
   return (
     <section className={styles.part} aria-labelledby="compared">
       <h2 id="compared">Skill by skill</h2>
+      <p>
+        {countWords(cohorts.length, 'part')} of the class against {roleName}.
+      </p>
       <div className={styles.choices}>
         <label>
           Differences from
@@ -70,6 +73,7 @@ export function ComparisonPart({ reading, cohorts, standings, overlap }: Compari
       <ExportPart
         reading={reading}
         hidesNames={hidesNames}
+        holdsNames={false}
         tables={[
           { name: 'Side by side', make: () => comparisonTable(sorted, cohorts, reference, skillNames) },
         ]}

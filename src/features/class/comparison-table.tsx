@@ -23,7 +23,7 @@ interface ComparisonTableProps {
 /** Skills by parts of a class: level and band, verdicts, and the difference. */
 export function ComparisonTable({ rows, cohorts, reference, skillNames }: ComparisonTableProps) {
   return (
-    <WideTable caption="Parts of the class side by side in every skill">
+    <WideTable stacks caption="Parts of the class side by side in every skill">
       <thead>
         <tr>
           <th scope="col">Skill</th>
@@ -32,7 +32,7 @@ export function ComparisonTable({ rows, cohorts, reference, skillNames }: Compar
               <bdi>{title}</bdi>
               <small>
                 {countWords(members.length, 'student')}
-                {at === reference && ', compared with'}
+                {at === reference && '; differences are from these'}
               </small>
             </th>
           ))}
@@ -46,7 +46,7 @@ export function ComparisonTable({ rows, cohorts, reference, skillNames }: Compar
               <small>required {requiredLevel}</small>
             </th>
             {cells.map((cell, at) => (
-              <td key={at} className={styles.cell}>
+              <td key={at} className={styles.cell} data-wide data-label={cohorts[at]?.title}>
                 <PartCell cell={cell} />
               </td>
             ))}

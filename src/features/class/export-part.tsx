@@ -18,10 +18,12 @@ interface ExportPartProps {
   /** Made when they are wanted: responses of five hundred students are many rows. */
   readonly tables: readonly { readonly name: string; readonly make: () => NamedTable }[]
   readonly hidesNames: boolean
+  /** The tables are about students one by one. */
+  readonly holdsNames?: boolean
 }
 
 /** Tables to take along, one by one as CSV, or all as a workbook; and paper. */
-export function ExportPart({ reading, tables, hidesNames }: ExportPartProps) {
+export function ExportPart({ reading, tables, hidesNames, holdsNames = true }: ExportPartProps) {
   const { assignments, asOfUtc } = reading
   const [earlier] = useAsOf()
   const now = useApp(state => state.now)
@@ -66,11 +68,13 @@ export function ExportPart({ reading, tables, hidesNames }: ExportPartProps) {
           </Button>
           <Button onClick={() => window.print()}>Print or save as PDF</Button>
         </div>
-        <p className={styles.note}>
-          {hidesNames
-            ? 'Names are hidden, so the files have numbers in their place; typed responses may still tell who it was.'
-            : 'The files have the names of students. They leave this browser only when you send them on.'}
-        </p>
+        {holdsNames && (
+          <p className={styles.note}>
+            {hidesNames
+              ? 'Names are hidden, so the files have numbers in their place; typed responses may still tell who it was.'
+              : 'The files have the names of students. They leave this browser only when you send them on.'}
+          </p>
+        )}
         {problem !== '' && (
           <Notice tone="problem" role="alert">
             <p>{problem}</p>

@@ -51,7 +51,7 @@ describe('assignments side by side', () => {
     await showComparison()
     expect(heads().map(head => head.textContent)).toEqual([
       'Skill',
-      'Week one10 students, compared with',
+      'Week one10 students; differences are from these',
       'Week two10 students',
     ])
     expect(skills().toSorted()).toEqual(['DICOMweb', 'Exam cycle', 'Patient identity and ADT'])
@@ -83,7 +83,7 @@ describe('classes side by side', () => {
     const { person } = await showComparison('classes')
     expect(heads().map(head => head.textContent)).toEqual([
       'Skill',
-      '4b5 students, compared with',
+      '4b5 students; differences are from these',
       '10a5 students',
     ])
     const difference = /(?:higher by|lower by|not to be told apart:) −?\d+ \(−?\d+ to −?\d+\)$/
