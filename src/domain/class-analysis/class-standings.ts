@@ -1,6 +1,7 @@
 import type { RoleOutline } from '#src/domain/catalog/outline.ts'
 import type { Requirement } from '#src/domain/catalog/role.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
+import { runToEnd } from '#src/domain/class-analysis/run-to-end.ts'
 import { expectedShortfallOf, gridOf } from '#src/domain/measure/grid.ts'
 import { levelOfTheta, thetaOfLevel } from '#src/domain/measure/level-scale.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
@@ -109,11 +110,7 @@ interface Column {
 
 /** Holds every student of a class against a role, at once; `readStandings` says how. */
 export function classStandings(...given: Parameters<typeof readStandings>): ClassStandings {
-  const steps = readStandings(...given)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return runToEnd(readStandings(...given))
 }
 
 /**

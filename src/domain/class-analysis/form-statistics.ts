@@ -47,7 +47,7 @@ export function formStatistics(
 ): FormStatistics {
   const all = scoreTable(attempts, questions, rule)
   const asked = all.questions.filter((_, q) => all.responses[q]?.some(response => response !== null))
-  const table = scoreTable(attempts, asked, rule)
+  const table = asked.length === questions.length ? all : scoreTable(attempts, asked, rule)
   const means = table.studentIds.flatMap((_, i) => {
     const count = table.counts[i] ?? 0
     return count === 0 ? [] : [(table.sums[i] ?? 0) / count]

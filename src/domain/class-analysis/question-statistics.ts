@@ -11,6 +11,7 @@ import {
   optionStatistics,
   studentsWithoutOption,
 } from '#src/domain/class-analysis/option-statistics.ts'
+import { runToEnd } from '#src/domain/class-analysis/run-to-end.ts'
 import {
   type MissingRule,
   restScore,
@@ -63,13 +64,25 @@ export interface QuestionStatistics {
  * the rest is what each student had besides.
  */
 export function questionStatistics(
+  ...given: Parameters<typeof readQuestionStatistics>
+): readonly QuestionStatistics[] {
+  return runToEnd(readQuestionStatistics(...given))
+}
+
+/** The same, yielding how many questions are done after each, so that a page can draw in between. */
+export function* readQuestionStatistics(
   attempts: readonly ClassAttempt[],
   questions: readonly AnalysedQuestion[],
   rule: MissingRule,
   settings: AnalysisSettings,
-): QuestionStatistics[] {
+): Generator<number, readonly QuestionStatistics[]> {
   const table = scoreTable(attempts, questions, rule)
-  return questions.map((question, q) => statisticsOf(table, question, q, settings))
+  const statistics: QuestionStatistics[] = []
+  for (const [q, question] of questions.entries()) {
+    statistics.push(statisticsOf(table, question, q, settings))
+    yield statistics.length
+  }
+  return statistics
 }
 
 function statisticsOf(

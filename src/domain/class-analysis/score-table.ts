@@ -43,14 +43,15 @@ export function scoreTable(
   questions: readonly AnalysedQuestion[],
   rule: MissingRule,
 ): ScoreTable {
-  const rows = new Map(questions.map((question, q) => [questionKey(question), q]))
+  const rows = rowsById(questions)
+  const rowOf = ({ questionId, questionHash }: ClassResponse) => rows.get(questionId)?.get(questionHash)
   const present = firstAttempts(attempts).filter(({ responses }) =>
-    responses.some(response => rows.has(keyOfResponse(response))),
+    responses.some(response => rowOf(response) !== undefined),
   )
   const responses = questions.map((): (ClassResponse | null)[] => present.map(() => null))
   present.forEach((attempt, i) => {
     for (const response of attempt.responses) {
-      const row = responses[rows.get(keyOfResponse(response)) ?? -1]
+      const row = responses[rowOf(response) ?? -1]
       if (row) row[i] ??= response
     }
   })
@@ -74,8 +75,13 @@ export function restScore({ scores, sums, counts }: ScoreTable, question: number
   return left > 0 ? others / left : NaN
 }
 
-function keyOfResponse({ questionId, questionHash }: ClassResponse): string {
-  return questionKey({ questionId, hash: questionHash })
+/** Rows of the table by id, then by hash: a key of both would have to be made for every response. */
+function rowsById(questions: readonly AnalysedQuestion[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const rows = new Map<string, Map<string, number>>()
+  for (const [q, { questionId, hash }] of questions.entries()) {
+    rows.set(questionId, (rows.get(questionId) ?? new Map<string, number>()).set(hash, q))
+  }
+  return rows
 }
 
 function countedScore(response: ClassResponse | null, rule: MissingRule): number {

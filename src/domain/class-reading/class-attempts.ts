@@ -36,11 +36,10 @@ function firstMeetings(attempts: readonly ScoredAttempt[]): readonly ClassRespon
       if (!met.has(response.questionId)) met.set(response.questionId, response)
     }
   }
-  return [...met.values()].flatMap(({ leftOut, ...response }) =>
-    leftOut === null ? [asClassResponse(response)] : [],
-  )
+  return [...met.values()].filter(({ leftOut }) => leftOut === null).map(asClassResponse)
 }
 
+/** What the statistics need and no more: it is handed to a worker. */
 function asClassResponse(response: ClassResponse): ClassResponse {
   const { questionId, questionHash, score, choices, elapsedMs, isRapid } = response
   return { questionId, questionHash, score, choices, elapsedMs, isRapid }

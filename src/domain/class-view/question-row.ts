@@ -1,9 +1,10 @@
 import type { AnalysisSettings } from '#src/domain/class-analysis/analysis-settings.ts'
 import { type FlagReport, questionFlags } from '#src/domain/class-analysis/question-flags.ts'
 import {
-  questionStatistics,
   type QuestionStatistics,
+  readQuestionStatistics,
 } from '#src/domain/class-analysis/question-statistics.ts'
+import { runToEnd } from '#src/domain/class-analysis/run-to-end.ts'
 import type { MissingRule } from '#src/domain/class-analysis/score-table.ts'
 import type { ClassQuestion, ClassReading } from '#src/domain/class-reading/class-reading.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'
@@ -25,14 +26,19 @@ export interface QuestionRow {
  * Every version of a question the class met, in the order asked, with its statistics under one rule for missing answers.
  * A question that a correction took out has no statistics to speak of (n = 0) but stays in the list.
  */
-export function questionRows(
+export function questionRows(...given: Parameters<typeof readQuestionRows>): readonly QuestionRow[] {
+  return runToEnd(readQuestionRows(...given))
+}
+
+/** The same, yielding how many questions are done after each, so that a page can draw in between. */
+export function* readQuestionRows(
   reading: Pick<ClassReading, 'attempts' | 'questions' | 'reports'>,
   skillNames: ReadonlyMap<string, string>,
   rule: MissingRule,
   settings: AnalysisSettings,
-): QuestionRow[] {
+): Generator<number, readonly QuestionRow[]> {
   const asked = [...reading.questions.values()]
-  const statistics = questionStatistics(
+  const statistics = yield* readQuestionStatistics(
     reading.attempts,
     asked.map(({ analysed }) => analysed),
     rule,

@@ -14,6 +14,8 @@ interface TreePrior {
   readonly silence: Float64Array[]
   /** What a domain of so many such skills says to the others. */
   readonly silentDomains: Map<number, Float64Array>
+  /** Holds a product for as long as it takes to smooth it: a new array each time would cost a class half as much again. */
+  readonly scratch: Float64Array
 }
 
 const priors = new WeakMap<MeasureSettings, TreePrior>()
@@ -32,7 +34,7 @@ export function treePosteriors(
   const domains = logLikelihoods.map(domain => hearDomain(domain, prior))
   const fromDomains = domains.map(({ message }) => message)
   return domains.map((domain, d) => {
-    const toDomain = smooth(product(prior.general, without(fromDomains, d)), prior.domainKernel)
+    const toDomain = passOn(prior.general, without(fromDomains, d), prior.domainKernel, prior)
     return answerDomain(domain, toDomain, prior)
   })
 }
@@ -61,7 +63,7 @@ function hearDomain(domain: readonly (Float64Array | null)[], prior: TreePrior):
   const heard = messagesOf(skills)
   const silent = skills.length - heard.length
   if (heard.length === 0) return { skills, message: silentDomain(silent, prior) }
-  return { skills, message: smooth(product(silenceOf(silent, prior), heard), prior.domainKernel) }
+  return { skills, message: passOn(silenceOf(silent, prior), heard, prior.domainKernel, prior) }
 }
 
 /** The way down: D_d is given; prior_s of every skill, times its likelihood. */
@@ -69,12 +71,12 @@ function answerDomain({ skills }: HeardDomain, toDomain: Float64Array, prior: Tr
   const heard = messagesOf(skills)
   const silent = skills.length - heard.length
   const toSkill = (others: readonly Float64Array[], silentOthers: number) =>
-    smooth(product(toDomain, [...others, silenceOf(silentOthers, prior)]), prior.skillKernel)
+    passOn(toDomain, [...others, silenceOf(silentOthers, prior)], prior.skillKernel, prior)
   const unheard = silent === 0 ? null : toSkill(heard, silent - 1)
   return skills.flatMap(skill => {
     if (skill === null) return unheard ?? []
     const others = heard.filter(message => message !== skill.message)
-    return [product(toSkill(others, silent), [skill.likelihood])]
+    return [multiply(toSkill(others, silent), [skill.likelihood])]
   })
 }
 
@@ -86,7 +88,7 @@ function silenceOf(skills: number, { silence, skillKernel, general }: TreePrior)
   const known = silence[skills]
   if (known) return known
   const one = smooth(ones(general.length), skillKernel)
-  const message = product(
+  const message = multiply(
     ones(general.length),
     Array.from({ length: skills }, () => one),
   )
@@ -116,18 +118,37 @@ function priorOf(settings: MeasureSettings): TreePrior {
   const domainKernel = kernelOf(points.length, step, variance.domain)
   const skillKernel = kernelOf(points.length, step, variance.skill)
   const anySkill = smooth(smooth(general, domainKernel), skillKernel)
-  const prior = { general, domainKernel, skillKernel, anySkill, silence: [], silentDomains: new Map() }
+  const prior = {
+    general,
+    domainKernel,
+    skillKernel,
+    anySkill,
+    silence: [],
+    silentDomains: new Map(),
+    scratch: general.slice(),
+  }
   priors.set(settings, prior)
   return prior
 }
 
-function product(start: Float64Array, factors: readonly Float64Array[]): Float64Array {
-  const result = normalise(start.slice())
+/** A message on: the product of what was heard, with the spread of the next variance. */
+function passOn(
+  start: Float64Array,
+  factors: readonly Float64Array[],
+  kernel: Float64Array,
+  { scratch }: TreePrior,
+): Float64Array {
+  scratch.set(start)
+  return smooth(multiply(scratch, factors), kernel)
+}
+
+/** Multiplies a vector in place, and returns it. */
+function multiply(product: Float64Array, factors: readonly Float64Array[]): Float64Array {
   for (const factor of factors) {
-    for (let j = 0; j < result.length; j++) result[j] = (result[j] ?? 0) * (factor[j] ?? 0)
-    normalise(result)
+    for (let j = 0; j < product.length; j++) product[j] = (product[j] ?? 0) * (factor[j] ?? 0)
+    normalise(product)
   }
-  return result
+  return product
 }
 
 function likelihoodOf(logLikelihood: Float64Array): Float64Array {

@@ -1,10 +1,9 @@
-import { useDeferredValue, useMemo, useState } from 'react'
-import { analysisSettings } from '#src/domain/class-analysis/analysis-settings.ts'
-import { formStatistics } from '#src/domain/class-analysis/form-statistics.ts'
+import { useMemo, useState } from 'react'
 import type { ClassReading } from '#src/domain/class-reading/class-reading.ts'
 import { questionsTable, responsesTable, scoresTable } from '#src/domain/class-view/class-tables.ts'
-import { questionAddress, type QuestionRow, questionRows } from '#src/domain/class-view/question-row.ts'
+import { questionAddress, type QuestionRow } from '#src/domain/class-view/question-row.ts'
 import { type QuestionSorting, sortQuestionRows } from '#src/domain/class-view/sort-question-rows.ts'
+import { countWords } from '#src/domain/format/count-words.ts'
 import { CorrectedKeys } from '#src/features/class/corrected-keys.tsx'
 import { ExportPart } from '#src/features/class/export-part.tsx'
 import { FormStatisticsPanel } from '#src/features/class/form-statistics-panel.tsx'
@@ -12,8 +11,9 @@ import { MissingRuleSwitch } from '#src/features/class/missing-rule-switch.tsx'
 import { chosenQuestions, everyLine, QuestionFilter } from '#src/features/class/question-filter.tsx'
 import { QuestionTable } from '#src/features/class/question-table.tsx'
 import { useClassPaths } from '#src/features/class/use-class-paths.ts'
-import { useSkillNames } from '#src/features/class/use-skill-names.ts'
+import { useQuestionAnalysis } from '#src/features/class/use-question-analysis.ts'
 import { useMissingRule } from '#src/state/class-choices.ts'
+import { Loading } from '#src/ui/loading.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 
 interface QuestionAnalysisProps {
@@ -25,38 +25,30 @@ interface QuestionAnalysisProps {
   readonly hidesNames: boolean
 }
 
+const none: readonly QuestionRow[] = []
+
 /** What a class did with the questions, and which of them are bad. */
 export function QuestionAnalysis(props: QuestionAnalysisProps) {
   const { reading, assignmentIds, skill, nameOf, hidesNames } = props
-  const skillNames = useSkillNames()
   const paths = useClassPaths(assignmentIds)
   const [rule, setRule] = useMissingRule()
   // The switch moves at once; five hundred students by a hundred questions take a moment to follow.
-  const shownRule = useDeferredValue(rule)
+  const analysis = useQuestionAnalysis(reading, rule)
   const [sorting, setSorting] = useState<QuestionSorting>({ column: 'number', direction: 'ascending' })
   const [choice, setChoice] = useState({ ...everyLine, skill })
-  const form = useMemo(() => {
-    const counted = [...reading.questions.values()].filter(({ question }) => question !== null)
-    return formStatistics(
-      reading.attempts,
-      counted.map(({ analysed }) => analysed),
-      shownRule,
-    )
-  }, [reading, shownRule])
-  const rows = useMemo(
-    () => questionRows(reading, skillNames, shownRule, analysisSettings),
-    [reading, skillNames, shownRule],
-  )
+  const rows = analysis?.rows ?? none
   const chosen = useMemo(
     () => sortQuestionRows(chosenQuestions(rows, choice), sorting),
     [rows, choice, sorting],
   )
   const hrefOf = (row: QuestionRow) => paths.question(questionAddress(row.asked, reading.questions))
+  if (analysis === null)
+    return <Loading what={`Working out ${countWords(reading.questions.size, 'question')}`} />
   if (rows.length === 0) return <p>Nobody was asked anything yet.</p>
   return (
     <>
       <MissingRuleSwitch rule={rule} onChange={setRule} />
-      <FormStatisticsPanel form={form} />
+      <FormStatisticsPanel form={analysis.form} />
       <FewNotice rows={rows} />
       <CorrectedKeys rows={rows} hrefOf={hrefOf} />
       <QuestionFilter rows={rows} choice={choice} shown={chosen.length} onChange={setChoice} />
@@ -68,7 +60,7 @@ export function QuestionAnalysis(props: QuestionAnalysisProps) {
       <ExportPart
         reading={reading}
         tables={[
-          { name: 'Questions', make: () => questionsTable(rows, shownRule) },
+          { name: 'Questions', make: () => questionsTable(rows, analysis.rule) },
           { name: 'Scores', make: () => scoresTable(reading, nameOf, hidesNames) },
           { name: 'Responses', make: () => responsesTable(reading, nameOf) },
         ]}

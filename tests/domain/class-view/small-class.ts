@@ -42,6 +42,6 @@ export function readSmallClass(
 export function rowsOf(
   reading: ClassReading,
   rule: 'answered-only' | 'missing-is-zero' = 'missing-is-zero',
-): QuestionRow[] {
+): readonly QuestionRow[] {
   return questionRows(reading, new Map([['hl7-syntax', 'Message syntax']]), rule, analysisSettings)
 }

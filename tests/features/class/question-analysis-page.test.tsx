@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { QuestionAnalysisPage } from '#src/features/class/question-analysis-page.tsx'
 import { openClass } from '#tests/features/class/open-class.tsx'
@@ -38,8 +38,10 @@ describe('the list', () => {
     expect(new Set(lines().map(line => cellOf(line, 0)))).toEqual(new Set(['20']))
     await person.click(screen.getByRole('radio', { name: 'Answered only' }))
     expect(screen.getByText(/rest on answered questions/)).toBeVisible()
-    const counts = lines().map(line => Number(cellOf(line, 0)) + Number(cellOf(line, 4)))
-    expect(new Set(counts)).toEqual(new Set([20]))
+    await waitFor(() => {
+      const counts = lines().map(line => Number(cellOf(line, 0)) + Number(cellOf(line, 4)))
+      expect(new Set(counts)).toEqual(new Set([20]))
+    })
     expect(lines().some(line => Number(cellOf(line, 0)) < 20)).toBe(true)
   })
 
