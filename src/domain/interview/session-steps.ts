@@ -53,10 +53,19 @@ export function closeQuestion(
   nowUtc: number,
 ): InterviewSession {
   const closed = withProgress(session, nowUtc, one => ({ ...one, state }))
-  const next = closed.questions.findIndex(
-    ({ question }, at) => at > closed.at && progressOf(closed, question.id).state === 'open',
-  )
+  const next = nextOpen(closed)
   return next === -1 ? endSession(closed, nowUtc) : { ...closed, at: next }
+}
+
+/** Whether no open question comes after the one before the candidate. */
+export function isLastQuestion(session: InterviewSession): boolean {
+  return nextOpen(session) === -1
+}
+
+function nextOpen(session: InterviewSession): number {
+  return session.questions.findIndex(
+    ({ question }, at) => at > session.at && progressOf(session, question.id).state === 'open',
+  )
 }
 
 /** Ends the session with what was answered; it is abandoned when nothing was. */

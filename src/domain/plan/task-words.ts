@@ -2,6 +2,7 @@ import type { Skill } from '#src/domain/catalog/skill.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import type { TaskProgress } from '#src/domain/plan/plan-progress.ts'
 import { readingOf } from '#src/domain/plan/reading.ts'
+import { interviewPaths } from '#src/domain/interview-paths.ts'
 import type { PlanTask } from '#src/domain/plan/study-plan.ts'
 
 /** What a task is, in a few words: "Drill Storage: 5 questions". */
@@ -38,6 +39,8 @@ export interface TaskWords {
   readonly isDone: boolean
   /** What the button says; null without one. */
   readonly action: string | null
+  /** Where interview questions on it are asked, as written after the `#`; null for what is no rehearsal of one. */
+  readonly interview: string | null
 }
 
 /** A task in words. `skills` hold what there is to read; without them `detail` is empty. */
@@ -51,6 +54,7 @@ export function taskWords(task: PlanTask, progress: TaskProgress, skills: readon
     progress: isDone ? '✓ done' : progressWords(progress),
     isDone,
     action: actionOf(task, progress),
+    interview: task.kind === 'interview-rehearsal' ? interviewPaths.newSession(task.skills) : null,
   }
 }
 

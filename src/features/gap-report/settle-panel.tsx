@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { dayMs } from '#src/domain/calendar/day-ms.ts'
 import { settlePlan } from '#src/domain/gap-report-export/settle-plan.ts'
 import type { GapReport, SettleSuggestion } from '#src/domain/measure/gap-report.ts'
+import { interviewPaths } from '#src/domain/interview-paths.ts'
 import { paths } from '#src/domain/paths.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/gap-report/settle-panel.module.css'
@@ -61,7 +62,8 @@ export function SettlePanel({ report }: { readonly report: GapReport }) {
       )}
       <p className={styles.price}>
         A verdict on every skill needs at least {countWords(stillNeeded, 'more response')}. One domain at a
-        time gets there sooner.
+        time gets there sooner. What is missing can also be{' '}
+        <Link href={interviewPaths.newSession()}>practised as an interview</Link>.
       </p>
     </Panel>
   )

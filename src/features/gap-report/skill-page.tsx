@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { countWords } from '#src/domain/format/count-words.ts'
+import { interviewPaths } from '#src/domain/interview-paths.ts'
 import { withoutErrata } from '#src/domain/learning/without-errata.ts'
 import { responsesOfSkill } from '#src/domain/measure/base-weights.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
@@ -62,6 +63,11 @@ function SkillParts({ skillId, name }: { readonly skillId: string; readonly name
       <div className={styles.columns}>
         <div className={styles.main}>
           <SkillStanding report={report} row={row} skillName={name} texts={texts} />
+          <p>
+            <Link href={interviewPaths.newSession([skillId])}>
+              Practise interview questions on this skill
+            </Link>
+          </p>
           <LevelOverTime evidence={sound} skillId={skillId} required={row?.requiredLevel ?? null} />
           <WrongResponses responses={shown} stems={stems} />
           <DiscardedResponses responses={shown} stems={stems} />

@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
 import { classPaths } from '#src/domain/class-paths.ts'
+import { interviewPaths } from '#src/domain/interview-paths.ts'
 import { BankList } from '#src/features/home/bank-list.tsx'
 import { CheckPanel } from '#src/features/home/check-panel.tsx'
 import { Readiness } from '#src/features/home/readiness.tsx'
@@ -23,6 +24,9 @@ export function HomeLater() {
       {hasEvidence && <Readiness />}
       <CheckPanel />
       <BankList />
+      <p>
+        Is an interview coming up? <Link href={interviewPaths.home()}>Practise it, alone or in pair</Link>
+      </p>
       <p>
         Were you sent an assignment? <Link href={classPaths.received()}>Open its link or file</Link>
       </p>

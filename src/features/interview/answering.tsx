@@ -1,4 +1,10 @@
-import { type AnswerPhase, askedNow, closeQuestion, endSession } from '#src/domain/interview/session-steps.ts'
+import {
+  type AnswerPhase,
+  askedNow,
+  closeQuestion,
+  endSession,
+  isLastQuestion,
+} from '#src/domain/interview/session-steps.ts'
 import { mainSkillOf } from '#src/domain/interview/draw-questions.ts'
 import { reasonWords } from '#src/domain/interview/interview-words.ts'
 import { allowedMs } from '#src/domain/interview/answer-timer.ts'
@@ -88,14 +94,9 @@ export function Answering({ open, keeper }: AnsweringProps) {
           questionId={question.id}
           isSpeaking={phase === 'speaking'}
           onSpeak={isRecorded => void speak(isRecorded)}
+          isLast={isLastQuestion(session)}
+          onDone={() => void leave('answered')}
         />
-        {phase === 'speaking' && (
-          <div className={styles.actions}>
-            <Button variant="primary" onClick={() => void leave('answered')}>
-              {session.at + 1 < session.questions.length ? 'Done, next question' : 'Done'}
-            </Button>
-          </div>
-        )}
         {phase === 'speaking' && <FollowUps probes={question.probes} />}
       </Panel>
       <AnswerNotes open={open} keeper={keeper} questionId={question.id} />

@@ -15,6 +15,8 @@ interface RecordingControlProps {
   readonly isSpeaking: boolean
   /** Time to speak begins, or goes on. */
   readonly onSpeak: (isRecorded: boolean) => void
+  readonly isLast: boolean
+  readonly onDone: () => void
 }
 
 /** Starts the speaking, with the microphone or without, and shows all the way through whether it is on. */
@@ -25,6 +27,8 @@ export function RecordingControl({
   state,
   isSpeaking,
   onSpeak,
+  isLast,
+  onDone,
 }: RecordingControlProps) {
   const kept = useKeptRecording(open, questionId)
   const { readAgain } = kept
@@ -50,7 +54,11 @@ export function RecordingControl({
         </Notice>
       )}
       <div className={styles.actions}>
-        {!isSpeaking && (
+        {isSpeaking ? (
+          <Button variant="primary" onClick={onDone}>
+            {isLast ? 'Done' : 'Done, next question'}
+          </Button>
+        ) : (
           <Button variant="primary" onClick={() => onSpeak(false)}>
             Start speaking
           </Button>

@@ -78,7 +78,9 @@ function Row({ tries, name, children }: RowProps) {
 function namesById(
   parts: readonly { readonly id: string; readonly name: string }[],
 ): ReadonlyMap<string, string> {
-  return new Map(parts.toReversed().map(({ id, name }) => [id, name]))
+  const names = new Map<string, string>()
+  for (const { id, name } of parts) if (!names.has(id)) names.set(id, name)
+  return names
 }
 
 function keyOf({ sessionId, rater }: QuestionTry): string {

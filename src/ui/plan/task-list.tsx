@@ -15,7 +15,7 @@ interface TaskListProps {
 export function TaskList({ tasks, next = -1, isStarting = false, onStart }: TaskListProps) {
   return (
     <ol className={styles.tasks}>
-      {tasks.map(({ title, minutes, why, detail, progress, isDone, action }, position) => (
+      {tasks.map(({ title, minutes, why, detail, progress, isDone, action, interview }, position) => (
         <li key={`${position} ${title}`} data-done={isDone}>
           <div className={styles.words}>
             <p className={styles.title}>
@@ -25,6 +25,11 @@ export function TaskList({ tasks, next = -1, isStarting = false, onStart }: Task
             {detail !== '' && <p>{detail}</p>}
             {/* It speaks of what was so before. */}
             {!isDone && <p className={styles.why}>{why}</p>}
+            {interview !== null && (
+              <p>
+                <a href={`#${interview}`}>Practise interview questions on it, aloud</a>
+              </p>
+            )}
           </div>
           {onStart !== undefined && action !== null && (
             <Button
