@@ -2,6 +2,7 @@ import type { InterviewSession, InterviewSheet } from '#src/domain/interview/int
 import { answeredQuestions } from '#src/domain/interview/rating-summary.ts'
 import type { AppStore } from '#src/state/app-store.ts'
 import type { DataProblem } from '#src/state/data-tools.ts'
+import { settleRatings } from '#src/state/interview/rate-session.ts'
 import { withInterviewTools } from '#src/state/interview/with-interview-tools.ts'
 import { problemOf } from '#src/state/problem-of.ts'
 import type { StoreFailure } from '#src/storage/tables.ts'
@@ -19,9 +20,11 @@ export type InterviewList =
 /** Where a session stands: it goes on, waits for a rating, has all it needs, or was stopped without an answer. */
 export type InterviewStanding = 'open' | 'to-rate' | 'rated' | 'abandoned'
 
-/** All sessions on this device, newest first. */
+/** All sessions on this device, newest first; ratings a crash kept out of the log are added to it. */
 export function listInterviews(app: AppStore): Promise<InterviewList> {
   return withInterviewTools(app, async ({ store }): Promise<InterviewList> => {
+    // Its failure shows as what is unsaved; the next look tries again.
+    await settleRatings(app, { store })
     const sessions = await store.readSessions()
     if ('kind' in sessions) return notListed(sessions)
     const parts = await Promise.all(sessions.map(({ sessionId }) => store.readParts(sessionId)))
