@@ -81,8 +81,7 @@ function CriterionField({ criterion, level, onChange }: CriterionFieldProps) {
       {anchoredLevels.map(one => (
         <label key={one} data-between={one === 2 || one === 4}>
           <input type="radio" name={name} checked={level === one} onChange={() => onChange(one)} />
-          <strong>{one}</strong>
-          <span>{anchorText(criterion, one)}</span>
+          <strong>{one}</strong> <span>{anchorText(criterion, one)}</span>
         </label>
       ))}
     </fieldset>

@@ -61,9 +61,16 @@ const pastTheEnd = 1e7
 function Player({ sound }: { readonly sound: Blob }) {
   const player = useRef<HTMLAudioElement>(null)
   useEffect(() => {
+    const audio = player.current
+    if (audio === null) return
     const url = URL.createObjectURL(sound)
-    if (player.current !== null) player.current.src = url
-    return () => URL.revokeObjectURL(url)
+    audio.src = url
+    return () => {
+      // What still plays would ask for an address that is gone.
+      audio.removeAttribute('src')
+      audio.load()
+      URL.revokeObjectURL(url)
+    }
   }, [sound])
   return (
     <audio

@@ -41,9 +41,11 @@ export function useAnswering(session: InterviewSession, keeper: InterviewKeeper)
   const { read: readSpeaking } = speaking
 
   const keepTime = useCallback(() => {
-    const spent = { thinkingMs: readThinking(), speakingMs: readSpeaking() }
+    // The first millisecond tells that speaking has begun.
+    const speakingMs = phase === 'speaking' ? Math.max(1, readSpeaking()) : readSpeaking()
+    const spent = { thinkingMs: readThinking(), speakingMs }
     void keeper.changeSession(before => spendTime(before, spent, now()))
-  }, [keeper, now, readThinking, readSpeaking])
+  }, [keeper, now, phase, readThinking, readSpeaking])
 
   useEffect(() => {
     void keeper.changeSession(before => showQuestion(before, now()))
