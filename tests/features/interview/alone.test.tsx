@@ -163,7 +163,7 @@ describe('answering alone', () => {
 
   it('of a session that is not here says so', async () => {
     openInterview(interviewPaths.alone('d'.repeat(32)))
-    await heading('This interview is not here')
+    expect(await heading('This interview is not here')).toBeVisible()
   })
 })
 

@@ -24,7 +24,7 @@ class FakeTrack extends EventTarget {
 export function fakeMicrophone(): FakeMicrophone {
   let asked = 0
   let tracks: FakeTrack[] = []
-  let recorder: FakeRecorder | null = null
+  const recorders: EventTarget[] = []
 
   class FakeRecorder extends EventTarget {
     static isTypeSupported = (type: string) => type.startsWith('audio/webm')
@@ -32,7 +32,7 @@ export function fakeMicrophone(): FakeMicrophone {
     mimeType = 'audio/webm;codecs=opus'
     start(): void {
       this.state = 'recording'
-      recorder = this
+      recorders.push(this)
     }
     pause(): void {
       this.state = 'paused'
@@ -52,7 +52,7 @@ export function fakeMicrophone(): FakeMicrophone {
     isOn: () => tracks.some(({ readyState }) => readyState === 'live'),
     speak(text) {
       const event = Object.assign(new Event('dataavailable'), { data: new NodeBlob([text]) })
-      recorder?.dispatchEvent(event)
+      recorders.at(-1)?.dispatchEvent(event)
     },
     unplug() {
       for (const track of tracks) track.dispatchEvent(new Event('ended'))
