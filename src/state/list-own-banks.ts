@@ -1,5 +1,6 @@
 import type { OwnBankIndex } from '#src/domain/question/own-bank.ts'
-import type { OwnBankHead, OwnBankStore } from '#src/storage/own-bank-store.ts'
+import type { OwnBankHead } from '#src/storage/own-bank-row.ts'
+import type { OwnBankStore } from '#src/storage/own-bank-store.ts'
 import type { StoreFailure } from '#src/storage/tables.ts'
 
 /** Another content of a bank, kept beside the one in use. */
@@ -23,7 +24,7 @@ export async function listOwnBanks(store: OwnBankStore): Promise<readonly Listed
   const documents = await store.readDocuments()
   if ('kind' in documents) return documents
   if (documents.length === 0) return []
-  const heads = await store.readHeads()
+  const heads = await store.readHeads(new Set(documents.map(({ value }) => value.bankHash)))
   if ('kind' in heads) return heads
   return documents
     .map(({ id, updatedUtc, value }) => ({
@@ -39,9 +40,9 @@ function versionsOf(id: string, inUse: OwnBankIndex, heads: readonly OwnBankHead
   const hashes = new Set(inUse.questions.map(({ hash }) => hash))
   return heads
     .filter(({ bankId, bankHash }) => bankId === id && bankHash !== inUse.bankHash)
-    .map(({ bankHash, questions }) => ({
+    .map(({ bankHash, hashes: others }) => ({
       bankHash,
-      questions: questions.length,
-      same: questions.filter(({ hash }) => hashes.has(hash)).length,
+      questions: others.length,
+      same: others.filter(hash => hashes.has(hash)).length,
     }))
 }

@@ -16,6 +16,7 @@ export function createIdbTables(database: IDBPDatabase): Tables {
     getMany: (store, keys) => getMany(database, store, keys),
     find: (store, index, key) => database.getFromIndex(store, index, key),
     scan: (store, scan) => scanRows(database, store, scan),
+    keys: async store => (await database.getAllKeys(store)).map(ownKey),
     write: operations => writeAll(database, operations),
     close: () => database.close(),
   }
@@ -39,6 +40,15 @@ async function scanRows(database: IDBPDatabase, store: StoreName, scan: Scan): P
     cursor = await cursor.continue()
   }
   return rows
+}
+
+/** A key as our rows have them. */
+function ownKey(key: IDBValidKey): Key {
+  const parts = Array.isArray(key) ? key : [key]
+  const own = parts.filter(part => typeof part === 'string' || typeof part === 'number')
+  const [first] = own
+  if (first === undefined || own.length < parts.length) throw new Error('a key that no row of ours has')
+  return Array.isArray(key) ? own : first
 }
 
 function rangeOf({ after, from, to }: Scan): IDBKeyRange | null {

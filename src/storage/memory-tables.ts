@@ -35,6 +35,7 @@ export function createMemoryTables(): Tables {
     getMany: async (store, keys) => keys.map(key => tables.get(store)?.get(JSON.stringify(key))?.row),
     find: async (store, index, key) => scanRows(tables, store, { index, from: key, to: key })[0]?.row,
     scan: async (store, scan) => scanRows(tables, store, scan),
+    keys: async store => scanRows(tables, store, {}).map(({ key }) => key),
     async write(operations) {
       const draft = createDraft(tables, position)
       if (!operations.every(operation => draft.apply(operation))) return { kind: 'conflict' }

@@ -2,11 +2,12 @@ import * as z from 'zod/mini'
 import { storedResultSchema } from '#src/domain/assignment/class-record.ts'
 import { type InterviewRecord, interviewRecordSchema } from '#src/domain/interview/interview-record.ts'
 import { prevails } from '#src/domain/interview/prevailing-part.ts'
-import { ownBankSchema } from '#src/domain/question/own-bank.ts'
+import type { OwnBank } from '#src/domain/question/own-bank.ts'
 import { attemptSchema } from '#src/domain/quiz/attempt.ts'
 import { joinHistories } from '#src/storage/join-histories.ts'
 import { keptKeyRowSchema } from '#src/storage/kept-key-row.ts'
 import { lastPosition } from '#src/storage/last-position.ts'
+import { bankOfRow, ownBankRow } from '#src/storage/own-bank-row.ts'
 import { parseRows } from '#src/storage/quarantine.ts'
 import { eventRowSchema } from '#src/storage/read-attempt.ts'
 import { pinnedRowSchema } from '#src/storage/read-pinned.ts'
@@ -80,7 +81,7 @@ async function planMerge(
   const questions = await missing(tables, 'pinnedQuestions', sorted.questions, pinnedRowSchema)
   const documents = await newer(tables, 'documents', sorted.documents)
   const items = await newer(tables, 'classroom', sorted.items)
-  const banks = await missing(tables, 'banks', sorted.banks, ownBankSchema)
+  const banks = await missingBanks(tables, sorted.banks)
   const results = await missing(tables, 'results', sorted.results, storedResultSchema)
   const keys = await missing(tables, 'keys', sorted.keys, keptKeyRowSchema)
   const interviews = await prevailingParts(tables, sorted.interviews)
@@ -129,7 +130,7 @@ function sortRecords(records: readonly LearnerRecord[]) {
   const questions = new Map<string, object>()
   const documents = new Map<string, Dated>()
   const items = new Map<string, Dated>()
-  const banks = new Map<string, object>()
+  const banks = new Map<string, OwnBank>()
   const results = new Map<string, object>()
   const keys = new Map<string, object>()
   const interviews = new Map<string, InterviewRecord>()
@@ -213,6 +214,14 @@ async function missing(
   const found: object[] = []
   for (const [key, row] of rows) {
     if (!schema.safeParse(await tables.get(store, key)).success) found.push(row)
+  }
+  return found
+}
+
+async function missingBanks(tables: Tables, banks: ReadonlyMap<string, OwnBank>): Promise<object[]> {
+  const found: object[] = []
+  for (const [bankHash, bank] of banks) {
+    if ((await bankOfRow(await tables.get('banks', bankHash))) === null) found.push(await ownBankRow(bank))
   }
   return found
 }

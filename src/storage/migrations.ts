@@ -49,7 +49,7 @@ export const migrations: readonly Migration[] = [
     },
   },
   {
-    // Interviews are kept, with recordings, and their ratings are events of a new type.
+    // Interviews are kept, with recordings, and their ratings are events of a new type. Own banks are kept in pieces.
     to: 4,
     minReader: 4,
     minWriter: 4,

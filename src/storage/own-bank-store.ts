@@ -1,22 +1,15 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { type LearnerDocument, learnerDocumentSchema } from '#src/domain/learning/learner-document.ts'
 import type { LearnerRecord } from '#src/domain/learning/learner-record.ts'
-import { type OwnBank, ownBankSchema } from '#src/domain/question/own-bank.ts'
+import type { OwnBank } from '#src/domain/question/own-bank.ts'
+import { type OwnBankHead, ownBankRow } from '#src/storage/own-bank-row.ts'
 import { parseRows } from '#src/storage/quarantine.ts'
+import { readOwnBank, readOwnBankHeads } from '#src/storage/read-own-banks.ts'
 import { readSafely } from '#src/storage/store-failure.ts'
 import type { Scan, StoreFailure, StoreName, Tables, WriteOperation } from '#src/storage/tables.ts'
 
 /** What the id of an own bank points to: its name, the hash of its content, the index of its questions. */
 export type OwnBankDocument = Extract<LearnerDocument, { kind: 'own-bank' }>
-
-/** What tells versions of a bank apart, read without their questions. */
-const ownBankHeadSchema = z.object({
-  bankHash: z.string(),
-  bankId: z.string(),
-  name: z.string(),
-  questions: z.array(z.object({ id: z.string(), hash: z.string() })),
-})
-export type OwnBankHead = z.infer<typeof ownBankHeadSchema>
 
 /** What changes in one go: all of it is stored, or nothing. */
 export interface OwnBankChange {
@@ -37,8 +30,8 @@ export interface OwnBankStore {
   readDocuments(): Promise<readonly OwnBankDocument[] | StoreFailure>
   /** Null when it is not there, or was damaged and put aside. */
   readBank(bankHash: string): Promise<OwnBank | null | StoreFailure>
-  /** All contents by their heads, also those no id points to any more. */
-  readHeads(): Promise<readonly OwnBankHead[] | StoreFailure>
+  /** Contents by their heads, also those no id points to any more; all but those of these hashes. */
+  readHeads(but: ReadonlySet<string>): Promise<readonly OwnBankHead[] | StoreFailure>
   /** Resolves with null once it is on the disk. */
   write(change: OwnBankChange): Promise<StoreFailure | null>
 }
@@ -64,13 +57,11 @@ export function createOwnBankStore(
       const documents = await read('documents', documentRange, learnerDocumentSchema)
       return 'kind' in documents ? documents : documents.filter(isOwnBank)
     },
-    async readBank(bankHash) {
-      const found = await read('banks', { from: bankHash, to: bankHash }, ownBankSchema)
-      return 'kind' in found ? found : (found[0] ?? null)
-    },
-    readHeads: () => read('banks', {}, ownBankHeadSchema),
+    readBank: bankHash => readSafely(() => readOwnBank(tables, bankHash)),
+    readHeads: but => readSafely(() => readOwnBankHeads(tables, but)),
     async write(change) {
-      const result = await tables.write(operationsOf(change))
+      const rows = await Promise.all((change.banks ?? []).map(ownBankRow))
+      const result = await tables.write(operationsOf(change, rows))
       if (result.kind === 'conflict')
         throw new Error('what is put replaces what is there, so nothing can be in its way')
       if (result.kind === 'failed') return result
@@ -88,8 +79,8 @@ function isOwnBank(document: LearnerDocument): document is OwnBankDocument {
   return document.kind === 'own-bank'
 }
 
-function operationsOf(change: OwnBankChange): WriteOperation[] {
-  const { documents = [], removedDocuments = [], banks = [], removedBanks = [] } = change
+function operationsOf(change: OwnBankChange, bankRows: readonly object[]): WriteOperation[] {
+  const { documents = [], removedDocuments = [], removedBanks = [] } = change
   // What a schema refuses on reading must never be written. Contents passed theirs in the worker that read them.
   for (const document of documents) learnerDocumentSchema.parse(document)
   return [
@@ -99,7 +90,7 @@ function operationsOf(change: OwnBankChange): WriteOperation[] {
       key: ['own-bank', id],
     })),
     ...removedBanks.map(key => ({ op: 'remove', store: 'banks', key }) as const),
-    ...banks.map(row => ({ op: 'put', store: 'banks', row }) as const),
+    ...bankRows.map(row => ({ op: 'put', store: 'banks', row }) as const),
     ...documents.map(row => ({ op: 'put', store: 'documents', row }) as const),
   ]
 }

@@ -1,10 +1,10 @@
 import { classRecordSchema, storedResultSchema } from '#src/domain/assignment/class-record.ts'
 import { interviewRecordSchema } from '#src/domain/interview/interview-record.ts'
 import { learnerDocumentSchema } from '#src/domain/learning/learner-document.ts'
-import { ownBankSchema } from '#src/domain/question/own-bank.ts'
 import { attemptSchema } from '#src/domain/quiz/attempt.ts'
 import { keptKeyRowSchema } from '#src/storage/kept-key-row.ts'
 import { parseRows } from '#src/storage/quarantine.ts'
+import { readOwnBanks } from '#src/storage/read-own-banks.ts'
 import { eventRowSchema } from '#src/storage/read-attempt.ts'
 import { pinnedRowSchema } from '#src/storage/read-pinned.ts'
 import type * as z from 'zod/mini'
@@ -33,7 +33,7 @@ export async function* readRecords(
   for await (const document of valuesOf(tables, 'documents', learnerDocumentSchema)) {
     yield { record: 'document', document }
   }
-  for await (const bank of valuesOf(tables, 'banks', ownBankSchema)) yield { record: 'bank', bank }
+  for await (const bank of readOwnBanks(tables)) yield { record: 'bank', bank }
   for await (const item of valuesOf(tables, 'classroom', classRecordSchema)) yield { record: 'class', item }
   for await (const result of valuesOf(tables, 'results', storedResultSchema))
     yield { record: 'result', result }

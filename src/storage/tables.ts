@@ -75,6 +75,8 @@ export interface Tables {
   getMany(store: StoreName, keys: readonly Key[]): Promise<readonly unknown[]>
   find(store: StoreName, index: IndexName, key: Key): Promise<unknown>
   scan(store: StoreName, scan: Scan): Promise<Row[]>
+  /** All keys of a store, in order, without reading what is under them. */
+  keys(store: StoreName): Promise<Key[]>
   /** All or nothing; resolves when the transaction has completed. */
   write(operations: readonly WriteOperation[]): Promise<WriteResult>
   close(): void

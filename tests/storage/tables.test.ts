@@ -50,6 +50,19 @@ describe.each(kinds)('tables over $name', ({ open, durable }) => {
     expect(await tables.write([append('a', 1)])).toEqual({ kind: 'written', position: 2 })
   })
 
+  it('lists keys in order, without the rows', async () => {
+    const tables = await open()
+    expect(await tables.keys('banks')).toEqual([])
+    const banks = ['b', 'a'].map(bankHash => ({ op: 'put', store: 'banks', row: { bankHash } }) as const)
+    await tables.write([...banks, append('b', 0), append('a', 10), append('a', 9)])
+    expect(await tables.keys('banks')).toEqual(['a', 'b'])
+    expect(await tables.keys('events')).toEqual([
+      ['a', 9],
+      ['a', 10],
+      ['b', 0],
+    ])
+  })
+
   it('reads ranges in key order, both ways, with a limit', async () => {
     const tables = await open()
     await tables.write([append('a', 10), append('a', 9), append('b', 0), append('a', 0)])

@@ -1,3 +1,4 @@
+import type { OwnBank } from '#src/domain/question/own-bank.ts'
 import type { OwnBankReading, ReadingStep } from '#src/exchange/own-bank/read-own-bank.ts'
 import type { SkillTopics } from '#src/exchange/own-bank/read-own-question.ts'
 
@@ -11,4 +12,7 @@ export interface OwnBankRequest {
 /** What the worker tells the page. Both are of one build, so neither checks the other. */
 export type OwnBankReply =
   | { readonly kind: 'step'; readonly step: ReadingStep }
+  /** Questions of the bank, in order, before it is done: all at once they would hold the page. */
+  | { readonly kind: 'questions'; readonly questions: OwnBank['questions'] }
+  /** Without the questions that were told before. */
   | { readonly kind: 'done'; readonly reading: OwnBankReading }

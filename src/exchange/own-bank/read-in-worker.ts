@@ -1,3 +1,4 @@
+import type { OwnBank } from '#src/domain/question/own-bank.ts'
 import type { OwnBankReply, OwnBankRequest } from '#src/exchange/own-bank/own-bank-messages.ts'
 import { ownBankLimits } from '#src/exchange/own-bank/own-bank-limits.ts'
 import type { OwnBankReading, ReadingStep } from '#src/exchange/own-bank/read-own-bank.ts'
@@ -19,6 +20,7 @@ export function readInWorker(
 ): Promise<OwnBankReading> {
   return new Promise(resolve => {
     const worker = createWorker()
+    const questions: OwnBank['questions'] = []
     let silence: ReturnType<typeof setTimeout> | undefined
 
     function stop(): void {
@@ -30,7 +32,8 @@ export function readInWorker(
       resolve(reading)
     }
     function receive({ data }: MessageEvent<OwnBankReply>): void {
-      if (data.kind === 'done') return finish(data.reading)
+      if (data.kind === 'questions') return void questions.push(...data.questions)
+      if (data.kind === 'done') return finish(withQuestions(data.reading, questions))
       clearTimeout(silence)
       silence = setTimeout(() => finish({ kind: 'refused', sentence: tooSlow(silenceMs) }), silenceMs)
       onStep(data.step)
@@ -40,6 +43,10 @@ export function readInWorker(
     worker.addEventListener('error', () => finish({ kind: 'refused', sentence: broken }))
     worker.postMessage(request)
   })
+}
+
+function withQuestions(reading: OwnBankReading, questions: OwnBank['questions']): OwnBankReading {
+  return reading.kind === 'read' ? { ...reading, bank: { ...reading.bank, questions } } : reading
 }
 
 const broken =
