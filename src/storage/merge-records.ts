@@ -7,9 +7,9 @@ import { attemptSchema } from '#src/domain/quiz/attempt.ts'
 import { joinHistories } from '#src/storage/join-histories.ts'
 import { keptKeyRowSchema } from '#src/storage/kept-key-row.ts'
 import { lastPosition } from '#src/storage/last-position.ts'
-import { bankOfRow, ownBankRow } from '#src/storage/own-bank-row.ts'
 import { parseRows } from '#src/storage/quarantine.ts'
 import { eventRowSchema } from '#src/storage/read-attempt.ts'
+import { missingOwnBanks } from '#src/storage/read-own-banks.ts'
 import { pinnedRowSchema } from '#src/storage/read-pinned.ts'
 import { readSafely } from '#src/storage/store-failure.ts'
 import type { Digest } from '#src/domain/learning/hash-chain.ts'
@@ -81,7 +81,7 @@ async function planMerge(
   const questions = await missing(tables, 'pinnedQuestions', sorted.questions, pinnedRowSchema)
   const documents = await newer(tables, 'documents', sorted.documents)
   const items = await newer(tables, 'classroom', sorted.items)
-  const banks = await missingBanks(tables, sorted.banks)
+  const banks = await missingOwnBanks(tables, sorted.banks)
   const results = await missing(tables, 'results', sorted.results, storedResultSchema)
   const keys = await missing(tables, 'keys', sorted.keys, keptKeyRowSchema)
   const interviews = await prevailingParts(tables, sorted.interviews)
@@ -214,14 +214,6 @@ async function missing(
   const found: object[] = []
   for (const [key, row] of rows) {
     if (!schema.safeParse(await tables.get(store, key)).success) found.push(row)
-  }
-  return found
-}
-
-async function missingBanks(tables: Tables, banks: ReadonlyMap<string, OwnBank>): Promise<object[]> {
-  const found: object[] = []
-  for (const [bankHash, bank] of banks) {
-    if ((await bankOfRow(await tables.get('banks', bankHash))) === null) found.push(await ownBankRow(bank))
   }
   return found
 }

@@ -1,5 +1,5 @@
 import type { OwnBank } from '#src/domain/question/own-bank.ts'
-import { bankOfRow, headOfRow, type OwnBankHead } from '#src/storage/own-bank-row.ts'
+import { bankOfRow, headOfRow, type OwnBankHead, ownBankRow } from '#src/storage/own-bank-row.ts'
 import { quarantine } from '#src/storage/quarantine.ts'
 import type { Key, Tables } from '#src/storage/tables.ts'
 
@@ -27,6 +27,18 @@ export async function readOwnBankHeads(
     if (head !== null) heads.push(head)
   }
   return heads
+}
+
+/** Rows of the banks that are not there, or are there but damaged. */
+export async function missingOwnBanks(
+  tables: Tables,
+  banks: ReadonlyMap<string, OwnBank>,
+): Promise<object[]> {
+  const found: object[] = []
+  for (const [bankHash, bank] of banks) {
+    if ((await bankOfRow(await tables.get('banks', bankHash))) === null) found.push(await ownBankRow(bank))
+  }
+  return found
 }
 
 async function readOne<Value>(
