@@ -13,6 +13,7 @@ import type { CarriedQuestion } from '#src/domain/assignment/hand-out.ts'
 import { withheldHashOf, withholdKey } from '#src/domain/assignment/withhold-key.ts'
 import type { IndexedQuestion } from '#src/domain/catalog/catalog.ts'
 import type { RoleOutline } from '#src/domain/catalog/outline.ts'
+import type { CustomRole } from '#src/domain/catalog/role.ts'
 import { cleanLine } from '#src/domain/format/clean-line.ts'
 import { cleanLines } from '#src/domain/format/clean-lines.ts'
 import type { SkillTree } from '#src/domain/measure/skill-tree.ts'
@@ -24,7 +25,8 @@ import { makeTerms } from '#src/domain/readiness-check/make-terms.ts'
 export interface HandOutMaterials {
   readonly assignmentId: string
   readonly stock: QuestionStock
-  readonly roles: readonly RoleOutline[]
+  /** Shipped ones, and the instructor's own. */
+  readonly roles: readonly (RoleOutline | CustomRole)[]
   readonly tree: SkillTree
   /** Contents of all that `neededQuestions` names, by content hash. */
   readonly contents: ReadonlyMap<string, Question>
@@ -100,13 +102,24 @@ function questionsOf(
 
 function termsOf(
   { roleId, skills, gamma, budget }: AssignmentForm,
-  roles: readonly RoleOutline[],
+  roles: HandOutMaterials['roles'],
   tree: SkillTree,
 ): CheckTerms {
   const role = roles.find(({ id }) => id === roleId)
   if (role === undefined) throw new Error(`There is no role "${roleId}"`)
   // What was found out before is not in the result file, so every skill is asked about again.
-  return makeTerms(role, tree, { skills: skills.length === 0 ? null : skills, gamma, budget, again: true })
+  const terms = makeTerms(role, tree, {
+    skills: skills.length === 0 ? null : skills,
+    gamma,
+    budget,
+    again: true,
+  })
+  return 'basedOn' in role ? { ...terms, roleName: ownRoleName(role) } : terms
+}
+
+/** Learners' apps know the names of shipped roles only. */
+function ownRoleName({ name }: CustomRole): string {
+  return cleanLine(name).text || 'Role without a name'
 }
 
 /** Kept with its key, but under the hash of what travels, and with the ids that responses will name. */

@@ -34,15 +34,11 @@ function packQuestions(questions: Assignment['questions']): PackedQuestions {
         questions.rows.map(({ skill, levels, count }) => [skill, count, ...levels]),
       ]
     case 'check': {
-      const { roleId, gamma, budget, again, skills } = questions.terms
-      return [
-        'check',
-        roleId,
-        gamma,
-        budget,
-        again,
-        skills.map(({ id, requiredLevel }) => [id, requiredLevel]),
-      ]
+      const { roleId, roleName, gamma, budget, again, skills } = questions.terms
+      const levels = skills.map(({ id, requiredLevel }): [string, number] => [id, requiredLevel])
+      return roleName === undefined
+        ? ['check', roleId, gamma, budget, again, levels]
+        : ['check', roleId, gamma, budget, again, levels, roleName]
     }
   }
 }

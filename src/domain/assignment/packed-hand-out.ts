@@ -2,6 +2,15 @@ import * as z from 'zod/mini'
 
 const levels = z.array(z.union([z.string(), z.number()]))
 
+const packedCheck = [
+  z.literal('check'),
+  z.string(),
+  z.number(),
+  z.number(),
+  z.boolean(),
+  z.array(z.tuple([z.string(), z.number()])),
+] as const
+
 const packedQuestionsSchema = z.union([
   /** Shuffled or not; skills; ids, each behind the number of its skill; hashes of 12 letters joined, or one by one. */
   z.tuple([
@@ -14,14 +23,9 @@ const packedQuestionsSchema = z.union([
   /** Seed; rows of skill, count and levels. */
   z.tuple([z.literal('drawn'), z.string(), z.array(levels)]),
   /** Role, gamma, budget, again, and the skills with their required levels. */
-  z.tuple([
-    z.literal('check'),
-    z.string(),
-    z.number(),
-    z.number(),
-    z.boolean(),
-    z.array(z.tuple([z.string(), z.number()])),
-  ]),
+  z.tuple(packedCheck),
+  /** The same, and the name of a role of the instructor's own. */
+  z.tuple([...packedCheck, z.string()]),
 ])
 export type PackedQuestions = z.infer<typeof packedQuestionsSchema>
 

@@ -68,7 +68,7 @@ function placeOf([issue]: readonly z.core.$ZodIssue[]): string {
 function contradictionIn({ assignment, extra, questions = [] }: HandOut): string | null {
   const { key, opensUtc, closesUtc, title, instructor, note } = assignment
   if (!arrivingKeySchema.safeParse(key).success) return 'at assignment.key'
-  const lines = [title, instructor, extra?.name ?? '', ...note.split('\n')]
+  const lines = [title, instructor, extra?.name ?? '', roleNameOf(assignment), ...note.split('\n')]
   if (lines.some(line => cleanLine(line).removed > 0)) return 'it has characters that do not show'
   if (opensUtc !== null && closesUtc !== null && closesUtc <= opensUtc) return 'it closes before it opens'
   if (questions.some(({ id, question }) => id !== question.id)) return 'a question has the name of another'
@@ -90,6 +90,10 @@ function contradictionIn({ assignment, extra, questions = [] }: HandOut): string
 function isAsPinned({ id, hash, question }: CarriedQuestion, { grading }: Assignment): boolean {
   if (grading === 'instructor') return isWithheldAs(question, hash)
   return !isOwnQuestionId(id) || hash === shortHash(canonicalJson(question))
+}
+
+function roleNameOf({ questions }: Assignment): string {
+  return questions.kind === 'check' ? (questions.terms.roleName ?? '') : ''
 }
 
 function listOf({ questions }: Assignment) {

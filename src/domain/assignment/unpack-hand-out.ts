@@ -43,9 +43,11 @@ function unpackQuestions(packed: PackedQuestions): unknown {
       return { kind, rows: rows.map(([skill, count, ...levels]) => ({ skill, levels, count })), seed }
     }
     case 'check': {
-      const [kind, roleId, gamma, budget, again, skills] = packed
-      const terms = { roleId, skills: skills.map(([id, requiredLevel]) => ({ id, requiredLevel })) }
-      return { kind, terms: { ...terms, gamma, budget, again } }
+      const [kind, roleId, gamma, budget, again, levels, ...roleNames] = packed
+      const [roleName] = roleNames
+      const skills = levels.map(([id, requiredLevel]) => ({ id, requiredLevel }))
+      const named = roleName === undefined ? { roleId } : { roleId, roleName }
+      return { kind, terms: { ...named, skills, gamma, budget, again } }
     }
   }
 }

@@ -8,6 +8,8 @@ import { slugSchema } from '#src/domain/question/question.ts'
 export const checkTermsSchema = z.strictObject({
   /** The role whose required levels these are. */
   roleId: z.string().check(z.minLength(1), z.maxLength(80)),
+  /** Its name, where it is a role of the instructor's own that no other app has. Since database version 4. */
+  roleName: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
   /** The skills in scope with their required levels (0..100), most important first. */
   skills: z
     .array(z.strictObject({ id: slugSchema, requiredLevel: z.number().check(z.minimum(0), z.maximum(100)) }))

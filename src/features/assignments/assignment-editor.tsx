@@ -35,6 +35,7 @@ interface AssignmentEditorProps {
 export function AssignmentEditor({ id, atFirst, versions, keys }: AssignmentEditorProps) {
   const store = useAppStore()
   const outline = useApp(state => state.outline)
+  const customRoles = useApp(state => state.customRoles)
   const now = useApp(state => state.now)
   const [, navigate] = useLocation()
   const { form, sign, flush, saveNow } = useAutosavedForm(id, atFirst)
@@ -45,8 +46,8 @@ export function AssignmentEditor({ id, atFirst, versions, keys }: AssignmentEdit
   const [failure, setFailure] = useState('')
   const settled = useDeferredValue(value)
   const problems = useMemo(
-    () => (asked === 0 ? [] : problemsOf({ outline, now }, settled, keys)),
-    [asked, outline, now, settled, keys],
+    () => (asked === 0 ? [] : problemsOf({ outline, customRoles, now }, settled, keys)),
+    [asked, outline, customRoles, now, settled, keys],
   )
 
   async function handOut() {

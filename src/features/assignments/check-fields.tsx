@@ -1,3 +1,4 @@
+import type { RoleOutline } from '#src/domain/catalog/outline.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import styles from '#src/features/assignments/editor.module.css'
 import { FieldProblem } from '#src/features/assignments/field-problem.tsx'
@@ -9,6 +10,7 @@ import { WholeNumberField } from '#src/ui/whole-number-field.tsx'
 /** The role to check against, which of its skills, how sure the verdicts must be and how long it may take. */
 export function CheckFields({ form: { register, setValue }, value, problems }: FormPartProps) {
   const outline = useApp(state => state.outline)
+  const customRoles = useApp(state => state.customRoles)
   const { own, other } = measureSettings.gamma
   return (
     <>
@@ -16,12 +18,25 @@ export function CheckFields({ form: { register, setValue }, value, problems }: F
         <label htmlFor={fieldId('roleId')}>Role</label>
         <select id={fieldId('roleId')} {...wrongIn(problems, 'roleId')} {...register('roleId')}>
           <option value="">Choose…</option>
-          {outline.roles.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          {customRoles.length === 0 ? (
+            <RoleOptions roles={outline.roles} />
+          ) : (
+            <>
+              <optgroup label="Your roles">
+                <RoleOptions roles={customRoles} />
+              </optgroup>
+              <optgroup label="Roles of the app">
+                <RoleOptions roles={outline.roles} />
+              </optgroup>
+            </>
+          )}
         </select>
+        {customRoles.some(({ id }) => id === value.roleId) && (
+          <p className={styles.small}>
+            A role of your own: its name and the levels it requires travel along. It does not become one of
+            your learners’ roles.
+          </p>
+        )}
         <FieldProblem field="roleId" problems={problems} />
       </div>
       <div id={fieldId('skills')} className={styles.group}>
@@ -62,4 +77,12 @@ export function CheckFields({ form: { register, setValue }, value, problems }: F
       />
     </>
   )
+}
+
+function RoleOptions({ roles }: { readonly roles: readonly RoleOutline[] }) {
+  return roles.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ))
 }

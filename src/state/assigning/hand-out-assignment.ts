@@ -33,6 +33,8 @@ export function handOutAssignment(store: AppStore, id: string): Promise<HandingO
     if (record.kind === 'problem') return record
     const reading = await readKeys(store)
     if (reading.kind === 'problem') return reading
+    // The role of a readiness check may be one of those kept here.
+    await store.getState().readRoles()
     const { form } = record.value
     const problems = problemsOf(store.getState(), form, reading.keys)
     const key = reading.keys.find(({ kid }) => kid === form.kid)

@@ -16,19 +16,22 @@ import { stockOf } from '#src/state/assigning/question-stock.ts'
 import { problem } from '#src/state/assigning/with-class-store.ts'
 import type { DataProblem } from '#src/state/data-tools.ts'
 
+/** What of the app a form is held against. */
+export type Judging = Pick<AppState, 'outline' | 'customRoles' | 'now'>
+
 /** What a form is held against here and now. */
 function circumstancesOf(
-  { outline, now }: Pick<AppState, 'outline' | 'now'>,
+  { outline, customRoles, now }: Judging,
   form: AssignmentForm,
   keys: readonly KeyView[],
 ): FormCircumstances {
   const key = keys.find(({ kid }) => kid === form.kid) ?? null
-  return { stock: stockOf(outline), roles: outline.roles, key, now: now() }
+  return { stock: stockOf(outline), roles: [...customRoles, ...outline.roles], key, now: now() }
 }
 
 /** The problems of a form on this device. */
 export function problemsOf(
-  state: Pick<AppState, 'outline' | 'now'>,
+  state: Judging,
   form: AssignmentForm,
   keys: readonly KeyView[],
 ): readonly FormProblem[] {
@@ -37,7 +40,7 @@ export function problemsOf(
 
 /** Makes the assignment of a form without problems, with the contents of its questions fetched. */
 export async function makeFromForm(
-  { outline, loadBank }: Pick<AppState, 'outline' | 'loadBank'>,
+  { outline, customRoles, loadBank }: Pick<AppState, 'outline' | 'customRoles' | 'loadBank'>,
   form: AssignmentForm,
   { assignmentId, publicKey }: { readonly assignmentId: string; readonly publicKey: PublicKey },
 ): Promise<{ readonly kind: 'made'; readonly made: MadeAssignment } | DataProblem> {
@@ -45,7 +48,7 @@ export async function makeFromForm(
     assignmentId,
     publicKey,
     stock: stockOf(outline),
-    roles: outline.roles,
+    roles: [...customRoles, ...outline.roles],
     tree: skillTreeOf(outline),
   }
   const contents = await contentsOf(loadBank, neededQuestions(form, materials))

@@ -8,7 +8,7 @@ import type { Question } from '#src/domain/question/question.ts'
 import { presentQuestion } from '#src/domain/quiz/present-question.ts'
 import type { AppState } from '#src/state/app-store.ts'
 import type { KeyView } from '#src/state/assigning/instructor-keys.ts'
-import { makeFromForm, problemsOf } from '#src/state/assigning/make-from-form.ts'
+import { type Judging, makeFromForm, problemsOf } from '#src/state/assigning/make-from-form.ts'
 import { shippedIndex, stockOf } from '#src/state/assigning/question-stock.ts'
 import type { DataProblem } from '#src/state/data-tools.ts'
 
@@ -35,7 +35,7 @@ const needed: readonly FormProblem['field'][] = [
 
 /** Shows a form as a learner would meet it; `seed` chooses which one where each gets other questions. */
 export async function previewForm(
-  state: Pick<AppState, 'outline' | 'loadBank' | 'now'>,
+  state: Judging & Pick<AppState, 'loadBank'>,
   {
     form,
     keys,

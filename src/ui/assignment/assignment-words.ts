@@ -1,4 +1,5 @@
 import type { Assignment } from '#src/domain/assignment/assignment.ts'
+import { cleanLine } from '#src/domain/format/clean-line.ts'
 import { countWords } from '#src/domain/format/count-words.ts'
 
 /** How many questions, and whether others get the same. */
@@ -16,8 +17,9 @@ export function questionsWords({ questions }: Assignment): string {
       return `${countWords(count, 'question')} on ${countWords(skills, 'skill')}, drawn for you: others get other ones`
     }
     case 'check': {
-      const { skills, budget } = questions.terms
-      return `A readiness check on ${countWords(skills.length, 'skill')}: each question is chosen by what you answered before, ${budget} at most`
+      const { skills, budget, roleName } = questions.terms
+      const role = roleName === undefined ? '' : ` of the role “${cleanLine(roleName).text}”`
+      return `A readiness check on ${countWords(skills.length, 'skill')}${role}: each question is chosen by what you answered before, ${budget} at most`
     }
   }
 }

@@ -45,16 +45,20 @@ const questions: fc.Arbitrary<Assignment['questions']> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('check'),
-    terms: fc.record({
-      roleId: slug,
-      skills: fc.array(fc.record({ id: slug, requiredLevel: fc.integer({ min: 0, max: 100 }) }), {
-        minLength: 1,
-        maxLength: 8,
-      }),
-      gamma: fc.double({ min: 0.6, max: 0.95, noNaN: true }),
-      budget: fc.integer({ min: 1, max: 300 }),
-      again: fc.boolean(),
-    }),
+    terms: fc.record(
+      {
+        roleId: slug,
+        roleName: text(1, 60),
+        skills: fc.array(fc.record({ id: slug, requiredLevel: fc.integer({ min: 0, max: 100 }) }), {
+          minLength: 1,
+          maxLength: 8,
+        }),
+        gamma: fc.double({ min: 0.6, max: 0.95, noNaN: true }),
+        budget: fc.integer({ min: 1, max: 300 }),
+        again: fc.boolean(),
+      },
+      { requiredKeys: ['roleId', 'skills', 'gamma', 'budget', 'again'] },
+    ),
   }),
 )
 

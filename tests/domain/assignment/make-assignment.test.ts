@@ -8,6 +8,7 @@ import { checkForm } from '#src/domain/assignment/check-form.ts'
 import { duplicateForm } from '#src/domain/assignment/duplicate-form.ts'
 import { formRows } from '#src/domain/assignment/form-draw.ts'
 import { makeAssignment, neededQuestions } from '#src/domain/assignment/make-assignment.ts'
+import { packHandOut } from '#src/domain/assignment/pack-hand-out.ts'
 import { readHandOut } from '#src/domain/assignment/read-hand-out.ts'
 import { spreadOverSkills } from '#src/domain/assignment/spread-over-skills.ts'
 import { withholdKey } from '#src/domain/assignment/withhold-key.ts'
@@ -135,6 +136,34 @@ describe('makeAssignment', () => {
       },
     })
     expect(paper).toHaveLength(15)
+  })
+
+  it('names a role of the instructor’s own in the terms, with what it requires, and travels with it', () => {
+    const required = { red: { level: 85, evidence: 'J' as const } }
+    const own = {
+      ...role,
+      id: 'administrator-1a2b3c4d',
+      name: 'Night\u202e shift ',
+      required,
+      basedOn: role.id,
+      updatedUtc: '',
+      summary: 'Ours.',
+      vintage: '2026',
+      notes: [],
+    }
+    const form = soundForm({ source: 'check', roleId: own.id, skills: [], mode: 'practice' })
+    const made = makeAssignment(form, { ...materials, roles: [own, role] })
+    expect(made.assignment.questions).toMatchObject({
+      terms: { roleId: own.id, roleName: 'Night shift', skills: [{ id: 'red', requiredLevel: 85 }] },
+    })
+    const handOut = handOutOf(made)
+    expect(readHandOut(JSON.parse(JSON.stringify(packHandOut(handOut))))).toEqual({
+      kind: 'hand-out',
+      handOut,
+    })
+    expect(JSON.stringify(handOut)).not.toContain('Ours.')
+    const shipped = make({ source: 'check', roleId: role.id, skills: [], mode: 'practice' })
+    expect(JSON.stringify(shipped.assignment)).not.toContain('roleName')
   })
 
   it('hands own questions out with their content, and only those', () => {

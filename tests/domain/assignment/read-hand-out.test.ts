@@ -139,6 +139,22 @@ describe('readHandOut', () => {
     ],
     ['it has characters that do not show', changed({ title: 'Quiz \u202egnp.exe' })],
     ['it has characters that do not show', changed({ instructor: 'Ada\u0000' })],
+    [
+      'it has characters that do not show',
+      changed({
+        questions: {
+          kind: 'check',
+          terms: {
+            roleId: 'ours',
+            roleName: 'Night\u200b shift',
+            skills: [{ id: 'hl7-adt', requiredLevel: 60 }],
+            gamma: 0.9,
+            budget: 20,
+            again: true,
+          },
+        },
+      }),
+    ],
     ['it has characters that do not show', changed({ note: 'first\nsec\u200bond' })],
   ])('refuses parts that contradict each other: %s', (what, value) => {
     expect(refusalOf(value)).toContain(`(${what})`)

@@ -2,6 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readAssignments } from '#src/state/assigning/assignment-records.ts'
 import { saveForm } from '#src/state/assigning/edit-assignments.ts'
+import { copyRole, saveRole } from '#src/state/edit-roles.ts'
+import { settledCatalog } from '#src/state/settled-catalog.ts'
 import { handOutAssignment } from '#src/state/assigning/hand-out-assignment.ts'
 import { showInstructor } from '#tests/features/assignments/show-instructor.tsx'
 import { instructorDevice, readyForm } from '#tests/state/assigning/instructor-device.ts'
@@ -166,6 +168,30 @@ describe('writing an assignment', () => {
     await person.click(screen.getByRole('radio', { name: /^Readiness check/ }))
     expect(screen.getByRole('radio', { name: /^You/ })).toBeDisabled()
     expect(screen.getByLabelText('Role')).toBeVisible()
+  })
+
+  it('offers roles of the instructor’s own for a readiness check, which travel with their name', async () => {
+    const instructor = await instructorDevice()
+    const settled = await settledCatalog(instructor.store)
+    const shipped = settled.kind === 'failed' ? undefined : settled.catalog.roles[0]
+    if (shipped === undefined) throw new Error('there are roles')
+    const own = { ...(await copyRole(instructor.store, shipped)), name: 'Night shift' }
+    await saveRole(instructor.store, own)
+    await saveForm(instructor.store, id, readyForm(instructor.kid, { source: 'check', skills: [] }))
+    const { person } = await showInstructor(`/assignments/${id}/edit`, instructor)
+    const field = await screen.findByLabelText('Role')
+    await within(field).findByRole('group', { name: 'Your roles' })
+    await person.selectOptions(field, 'Night shift')
+    expect(screen.getByText(/its name and the levels it requires travel along/)).toBeVisible()
+    await person.click(screen.getByRole('button', { name: 'Preview as a learner' }))
+    expect(await screen.findByText(/of the role “Night shift”/, {}, slow)).toBeVisible()
+    await person.click(screen.getByRole('button', { name: 'Back to the form' }))
+    await person.click(screen.getByRole('button', { name: 'Hand out' }))
+    await screen.findByRole('heading', { name: 'Week 3', level: 1 }, slow)
+    expect((await storedForm(instructor))?.versions[0]?.assignment.questions).toMatchObject({
+      kind: 'check',
+      terms: { roleId: own.id, roleName: 'Night shift' },
+    })
   })
 
   it('previews as a learner without keeping anything', async () => {

@@ -6,6 +6,8 @@ import { type AppStore, createAppStore } from '#src/state/app-store.ts'
 import { startAssigned } from '#src/state/assigned/start-assigned.ts'
 import { shippedIndex } from '#src/state/assigning/question-stock.ts'
 import { openAttemptOf } from '#src/state/open-attempt.ts'
+import { copyRole } from '#src/state/edit-roles.ts'
+import { settledCatalog } from '#src/state/settled-catalog.ts'
 import { askNext } from '#src/state/take-check.ts'
 import type { AppServices } from '#src/state/services.ts'
 import { listOf, sampleHandOut, withheldHandOut } from '#tests/state/assigned/hand-out.ts'
@@ -38,6 +40,10 @@ async function begin(store: AppStore, handOut: HandOut) {
   const begun = await start(store, handOut)
   if (begun.kind === 'problem') throw new Error(begun.sentence)
   return begun
+}
+async function settledRoles(store: AppStore) {
+  const settled = await settledCatalog(store)
+  return settled.kind === 'failed' ? null : settled.catalog.roles
 }
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1)
 
@@ -236,6 +242,22 @@ describe('starting an assigned readiness check', () => {
     await answer(store)
     expect(await askNext(store.getState)).toEqual({ kind: 'asked' })
     expect(openAttemptOf(store.getState().view)?.attempt.questions).toHaveLength(2)
+  })
+
+  it('against a role of the instructor’s own takes its levels, and leaves a role of the learner’s of that id alone', async () => {
+    const { store } = openApp({})
+    await store.getState().openStore()
+    const [shipped] = (await settledRoles(store)) ?? []
+    if (shipped === undefined) throw new Error('there are roles')
+    const mine = await copyRole(store, shipped)
+    const theirs = { ...terms, roleId: mine.id, roleName: 'Night shift' }
+    const { attempt } = await begin(store, sampleHandOut({ questions: { kind: 'check', terms: theirs } }))
+    expect(attempt.check).toEqual(theirs)
+    await store.getState().readRoles()
+    expect(store.getState().customRoles).toEqual(
+      [mine].map(role => ({ ...role, updatedUtc: expect.any(String) })),
+    )
+    expect(store.getState().preferences.roleId).toBe('entry-level-administrator')
   })
 
   it('asks nobody other numbers than those that can be scored elsewhere', async () => {
