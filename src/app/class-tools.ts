@@ -14,8 +14,8 @@ import { readSafely } from '#src/storage/store-failure.ts'
 /** The other tabs of the app, as far as classes and own banks go. */
 export interface OtherTabs {
   readonly tell: (message: { readonly kind: 'classes-changed' | 'banks-changed' }) => void
-  /** Calls back when one of them has changed classes. */
-  readonly onClassesChanged: (listener: () => void) => void
+  /** Calls back when one of them has changed classes, until the returned function is called. */
+  readonly onClassesChanged: (listener: () => void) => () => void
 }
 
 /** What the browser gives besides the store. */

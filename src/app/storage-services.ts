@@ -75,7 +75,10 @@ export function createStorageServices(page: Pick<PageServices, 'version'>): Stor
       const { browserClassTools } = await import('#src/app/browser-class-tools.ts')
       return browserClassTools(await opening, {
         tell: message => channel.tell(message),
-        onClassesChanged: listener => void classListeners.add(listener),
+        onClassesChanged(listener) {
+          classListeners.add(listener)
+          return () => void classListeners.delete(listener)
+        },
       })
     },
     async loadDataTools() {

@@ -37,6 +37,6 @@ export interface ClassTools {
   readonly readPersistence: () => Promise<Persistence>
   /** Calls back when this page has written to the store, for as long as it lives. */
   readonly onWritten: (listener: (change: ClassChange) => void) => void
-  /** Calls back when another tab has, for as long as the page lives. */
-  readonly onWrittenElsewhere: (listener: () => void) => void
+  /** Calls back when another tab has, until the returned function is called. */
+  readonly onWrittenElsewhere: (listener: () => void) => () => void
 }

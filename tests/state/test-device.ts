@@ -92,7 +92,7 @@ export function createTestDevice(
     const shipped = { outline: changes.outline ?? outline, loadBank: changes.loadBank ?? loadBank }
     const readContent = () => readOwnContent(tables, shipped)
     const own: OpenPage = {
-      onClasses: [],
+      onClasses: new Set(),
       onContent: [],
       readContent: async () => (await readContent()).content ?? shipped,
     }
@@ -135,7 +135,13 @@ export function createTestDevice(
             createWorker: openingWorker,
             createAnalystPort: directAnalystPort,
             hiddenNames,
-            otherTabs: { tell, onClassesChanged: listener => void own.onClasses.push(listener) },
+            otherTabs: {
+              tell,
+              onClassesChanged(listener) {
+                own.onClasses.add(listener)
+                return () => void own.onClasses.delete(listener)
+              },
+            },
             persistence: {
               async ask() {
                 persistence.asked += 1
@@ -195,7 +201,7 @@ export function createTestDevice(
 
 /** What a page has to hear of the others of the device. */
 interface OpenPage {
-  readonly onClasses: (() => void)[]
+  readonly onClasses: Set<() => void>
   readonly onContent: ((content: Content) => void)[]
   readonly readContent: () => Promise<Content>
 }

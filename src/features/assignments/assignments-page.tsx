@@ -9,6 +9,7 @@ import { useReading } from '#src/features/assignments/use-reading.ts'
 import { useAppStore } from '#src/state/app-context.tsx'
 import { type AssignmentRecord, readAssignments } from '#src/state/assigning/assignment-records.ts'
 import { restoreDraft } from '#src/state/assigning/edit-assignments.ts'
+import { useChangedElsewhere } from '#src/state/classroom/use-changed-elsewhere.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -18,6 +19,7 @@ import { Page } from '#src/ui/page.tsx'
 export function AssignmentsPage() {
   const store = useAppStore()
   const [reading, readAgain] = useReading(useCallback(() => readAssignments(store), [store]))
+  useChangedElsewhere(readAgain)
   const [removed, setRemoved] = useState<AssignmentRecord | null>(null)
   const [problem, setProblem] = useState('')
   const [together, setTogether] = useState<readonly string[]>([])

@@ -95,7 +95,9 @@ function Known({ view, reading, assignmentIds, nameOf }: KnownProps) {
           <SkillStandingTable {...shared} />
         </>
       )}
-      {standings.students.length > 1 && <Groups standings={standings} nameOf={nameOf} />}
+      {standings.students.length > 1 && isAnythingKnown(standings) && (
+        <Groups standings={standings} nameOf={nameOf} />
+      )}
       <p className={styles.note}>
         A verdict needs {Math.round(standings.gamma * 100)} % probability, since somebody else reads it (gamma{' '}
         {standings.gamma.toFixed(2)}). Levels are as of when the responses were given and run from 0 to 100;
@@ -104,6 +106,10 @@ function Known({ view, reading, assignmentIds, nameOf }: KnownProps) {
       </p>
     </>
   )
+}
+
+function isAnythingKnown({ skills }: ClassStandings): boolean {
+  return skills.some(({ estimate }) => estimate !== null)
 }
 
 function summaryWords({ students, skills, roleName }: ClassStandings, asked: number): string {

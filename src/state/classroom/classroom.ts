@@ -10,6 +10,7 @@ import {
 } from '#src/state/classroom/class-changes.ts'
 import { type ClassReader, createClassReader } from '#src/state/classroom/class-reader.ts'
 import type { ClassroomState } from '#src/state/classroom/classroom-state.ts'
+import { onceQuiet } from '#src/state/classroom/once-quiet.ts'
 import { createResultCollector, type ResultCollector } from '#src/state/classroom/result-collector.ts'
 import { touchesClasses } from '#src/state/classroom/touches-classes.ts'
 import { withClassTools } from '#src/state/classroom/with-class-tools.ts'
@@ -60,7 +61,7 @@ function createClassroom(app: AppStore): Classroom {
       const isCollecting = collecting !== null && collecting.end === null
       if (!isCollecting && touchesClasses(change)) reader.changed()
     })
-    tools.onWrittenElsewhere(onceQuiet(reader.changed))
+    tools.onWrittenElsewhere(onceQuiet(reader.changed).ask)
   })
 
   return {
@@ -80,16 +81,5 @@ function createClassroom(app: AppStore): Classroom {
     undoCorrection: id => undoCorrection(app, id),
     removeResults: resultIds => removeResults(app, resultIds),
     findStrays: async () => state.setState({ strays: await findStrays(app) }),
-  }
-}
-
-/** How long another tab has to be quiet before what it wrote is read, milliseconds: collecting writes many times. */
-const quietMs = 700
-
-function onceQuiet(act: () => void): () => void {
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  return () => {
-    clearTimeout(waiting)
-    waiting = setTimeout(act, quietMs)
   }
 }

@@ -78,6 +78,18 @@ describe('the list of assignments', () => {
     expect(await countOf(instructor)).toBe(3)
   })
 
+  it('shows what another tab has written, without being asked', async () => {
+    const instructor = await busyInstructor()
+    await showInstructor('/assignments', instructor)
+    await screen.findByRole('link', { name: 'Draft of Tuesday' })
+    await saveForm(
+      instructor.store,
+      'c'.repeat(32),
+      readyForm(instructor.kid, { title: 'Draft of Wednesday' }),
+    )
+    expect(await screen.findByRole('link', { name: 'Draft of Wednesday' }, { timeout: 10_000 })).toBeVisible()
+  })
+
   it('reads several together', async () => {
     const instructor = await busyInstructor()
     await handOutAssignment(instructor.store, two)

@@ -1,8 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { GapMapPage } from '#src/features/class/gap-map-page.tsx'
+import { createAppStore } from '#src/state/app-store.ts'
+import { choice, known } from '#tests/domain/class-reading/make-assignments.ts'
 import { openClass } from '#tests/features/class/open-class.tsx'
 import { manyNames, type SeededClass } from '#tests/features/class/seed-class.ts'
+
+const asked = known(choice('first-question'), 'dicom-web')
 
 // Thirty rows of a grid are slow to search by role on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -149,6 +153,7 @@ describe('responses too fast to count', () => {
     expect(screen.getByRole('region', { name: 'To teach again' })).toHaveTextContent(
       /^To teach againNothing can be said: \d+ responses were given too fast to count/,
     )
+    expect(screen.queryByRole('region', { name: 'Groups of complementary strengths' })).toBeNull()
     const skills = screen.getByRole('table', { name: /^Level of the class in every skill/ })
     expect(within(skills).getByRole('row', { name: /DICOMweb/ })).toHaveTextContent(
       /no response that counts: \d+ responses were given too fast to count/,
@@ -236,4 +241,32 @@ it('says what to do when the class cannot be divided, and shows the map', async 
   })
   expect(await screen.findByText('Reload the page and try again.')).toBeVisible()
   expect(grid()).toBeVisible()
+})
+
+it('counts with difficulties another tab has found anew, without being asked', async () => {
+  const { device } = await showMap({ names: ['Ada'], questions: [asked] })
+  device.clock.now += 1000
+  const elsewhere = await createAppStore(device.services()).getState().loadClassTools()
+  await elsewhere.store.write({
+    records: [
+      {
+        kind: 'overlay',
+        id: elsewhere.newId(),
+        updatedUtc: device.clock.now,
+        value: {
+          atUtc: device.clock.now,
+          from: ['Last year'],
+          persons: 30,
+          mu: 50,
+          sigma: 20,
+          settings: {},
+          questions: [{ questionId: asked.id, hash: asked.hash, authorLevel: 40, level: 55, se: 6, n: 30 }],
+          undoneUtc: null,
+        },
+      },
+    ],
+  })
+  expect(
+    await screen.findByText(/with recalibrated difficulties, last from 30 students/, {}, { timeout: 10_000 }),
+  ).toBeVisible()
 })
