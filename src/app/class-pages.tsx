@@ -79,7 +79,7 @@ const InterviewPages = lazy(() =>
 )
 
 /** Interview practice has a list of its own. */
-const interviewPages = /^\/interview(?:\/|$)/
+const interviewPages = /^\/interview(?:\/|$)|interview(?:%(?:25)*2f)open/i
 
 /** Pages about assignments and classes; a candidate without an assignment never loads their list. */
 export function ClassPages() {

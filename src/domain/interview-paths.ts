@@ -2,10 +2,8 @@
 export const interviewRoutes = {
   /** Start one, go on with one, and all past ones. */
   home: '/interview',
-  /** A session somebody sent as a link. The payload is taken out of the address bar once it was read. */
-  link: '/interview/open/:payload',
-  /** Opening a session file. */
-  open: '/interview/open',
+  /** Opening what the other device sent, as a file or by a link; its payload is taken out of the address bar once it was read. */
+  open: '/interview/open/:payload?',
   /** One question of the guide, with all tries at it side by side. */
   question: '/interview/questions/:questionId',
   /** A new session; with skills, parted by commas, it asks about these. */

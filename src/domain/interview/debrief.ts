@@ -1,5 +1,5 @@
 import type { ComparedAnswer } from '#src/domain/interview/compare-sheets.ts'
-import type { AnchoredLevel, Criterion } from '#src/domain/interview/guide.ts'
+import type { AnchoredLevel } from '#src/domain/interview/guide.ts'
 import type { Rater } from '#src/domain/interview/interview-record.ts'
 import { meansBySkill, rateQuestion } from '#src/domain/interview/rating-summary.ts'
 
@@ -16,13 +16,16 @@ export interface DebriefPoint {
   readonly text: string
 }
 
-/** A criterion rated low, with what a top answer sounds like and what was heard. */
+/** An answer with criteria rated low: what was heard, what did not come, and what top answers sound like. */
 export interface DebriefGap {
   readonly questionId: string
   readonly skill: string
-  readonly criterion: string
-  readonly rating: AnchoredLevel
-  readonly top: string
+  /** Those rated low, lowest first; `top` is the anchor of a 5. */
+  readonly criteria: readonly {
+    readonly name: string
+    readonly rating: AnchoredLevel
+    readonly top: string
+  }[]
   readonly heard: string
   /** Facts of the question that did not come. */
   readonly missed: readonly string[]
@@ -36,7 +39,7 @@ export interface Debrief {
   readonly stop: readonly DebriefPoint[]
   /** Facts that did not come. */
   readonly start: readonly DebriefPoint[]
-  /** Criteria rated low, lowest first. */
+  /** Answers with criteria rated low, those with the lowest first. */
   readonly gaps: readonly DebriefGap[]
   /** Skills to practise next, weakest first, three at most. */
   readonly drills: readonly string[]
@@ -61,10 +64,7 @@ export function draftDebrief(answers: readonly ComparedAnswer[], rater: Rater): 
         .map(text => point(answer, text)),
     ),
     start: rated.flatMap(answer => missedOf(answer, rater).map(text => point(answer, text))),
-    gaps: criteria
-      .filter(({ rating }) => rating <= gapUpTo)
-      .toSorted((a, b) => a.rating - b.rating)
-      .map(({ answer, criterion, rating }) => gapOf(answer, rater, criterion, rating)),
+    gaps: rated.flatMap(answer => gapOf(answer, rater) ?? []).toSorted((a, b) => lowestOf(a) - lowestOf(b)),
     drills: drillsOf(rated, rater),
   }
 }
@@ -73,23 +73,21 @@ function missedOf(answer: ComparedAnswer, rater: Rater): readonly string[] {
   return answer.facts.filter(fact => !fact[rater]).map(({ text }) => text)
 }
 
-function gapOf(
-  answer: ComparedAnswer,
-  rater: Rater,
-  { name, anchors }: Criterion,
-  rating: AnchoredLevel,
-): DebriefGap {
+/** Null when nothing was rated low. */
+function gapOf(answer: ComparedAnswer, rater: Rater): DebriefGap | null {
   const { questionId, skill } = rateQuestion(answer.question, answer[rater] ?? undefined)
+  const criteria = answer.ratings
+    .flatMap(({ criterion: { name, anchors }, [rater]: rating }) =>
+      rating === null || rating > gapUpTo ? [] : [{ name, rating, top: anchors[5] }],
+    )
+    .toSorted((a, b) => a.rating - b.rating)
+  if (criteria.length === 0) return null
   const heard = answer[rater]?.words ?? ''
-  return {
-    questionId,
-    skill,
-    criterion: name,
-    rating,
-    top: anchors[5],
-    heard,
-    missed: missedOf(answer, rater),
-  }
+  return { questionId, skill, criteria, heard, missed: missedOf(answer, rater) }
+}
+
+function lowestOf({ criteria }: DebriefGap): number {
+  return Math.min(...criteria.map(({ rating }) => rating))
 }
 
 /** The weakest skills; one rated top throughout needs no drill. */

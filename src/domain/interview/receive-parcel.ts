@@ -6,6 +6,7 @@ import type {
   InterviewSheet,
   QuestionProgress,
 } from '#src/domain/interview/interview-record.ts'
+import { isDone } from '#src/domain/interview/is-done.ts'
 import type { Guide } from '#src/domain/interview/pack-parcel.ts'
 
 /** What this device has of the session already. */
@@ -120,8 +121,6 @@ const otherVersion =
   'This session asks questions that this version of PACS Ready has not, or has with other words. Update both apps, or ask for the session as a file: it carries the questions. Nothing was changed.'
 
 const notDone = 'These ratings are not finished. Ask for them again once they are. Nothing was changed.'
-
-const isDone = (sheet: InterviewSheet | null) => sheet !== null && sheet.doneUtc !== null
 
 /** Null when a named question is not in the guide with just this content. */
 function unpack(packed: PackedSession, guide: Guide): InterviewSession | null {

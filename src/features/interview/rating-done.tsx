@@ -49,11 +49,8 @@ function RatedInPair({ open: { session, self, other } }: { readonly open: OpenIn
             : 'It stays closed until the other one is finished too, so that neither sways the other.'}
         </p>
         <p>
-          <Link
-            href={isOpen ? interviewPaths.reveal(session.sessionId) : interviewPaths.home()}
-            className={buttonClass('primary')}
-          >
-            {isOpen ? 'See both side by side' : 'Interview practice'}
+          <Link href={interviewPaths.reveal(session.sessionId)} className={buttonClass('primary')}>
+            {isOpen ? 'See both side by side' : 'How it goes on'}
           </Link>
         </p>
       </Panel>

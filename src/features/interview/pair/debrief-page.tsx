@@ -1,0 +1,137 @@
+import { Link } from 'wouter'
+import { compareSheets } from '#src/domain/interview/compare-sheets.ts'
+import { draftDebrief } from '#src/domain/interview/debrief.ts'
+import { debriefText } from '#src/domain/interview/debrief-text.ts'
+import type { InterviewSheet } from '#src/domain/interview/interview-record.ts'
+import { isDone } from '#src/domain/interview/is-done.ts'
+import { packDebrief } from '#src/domain/interview/pack-parcel.ts'
+import { interviewPaths } from '#src/domain/interview-paths.ts'
+import { DebriefGaps } from '#src/features/interview/pair/debrief-gaps.tsx'
+import { DebriefPoints } from '#src/features/interview/pair/debrief-points.tsx'
+import { HandParcel } from '#src/features/interview/pair/hand-parcel.tsx'
+import { NextDrills } from '#src/features/interview/pair/next-drills.tsx'
+import styles from '#src/features/interview/pair/pair.module.css'
+import { WaitingForBoth } from '#src/features/interview/pair/waiting-for-both.tsx'
+import { SavingSign } from '#src/features/interview/saving-sign.tsx'
+import { SessionGate } from '#src/features/interview/session-gate.tsx'
+import { useApp } from '#src/state/app-context.tsx'
+import type { InterviewKeeper, OpenInterview } from '#src/state/interview/interview-keeper.ts'
+import { useGuide } from '#src/state/interview/use-guide.ts'
+import { useInterview } from '#src/state/interview/use-interview.ts'
+import { Button, buttonClass } from '#src/ui/button.tsx'
+import { downloadText } from '#src/ui/download-text.ts'
+import { Page } from '#src/ui/page.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import { showTime } from '#src/ui/show-date.ts'
+
+/** One page to work from: keep, stop, start; gaps with what was heard; the next three drills. */
+export function DebriefPage({ sessionId }: { readonly sessionId: string }) {
+  const { view, keeper } = useInterview(sessionId)
+  return (
+    <SessionGate view={view}>
+      {open =>
+        isDone(open.self) && isDone(open.other) ? (
+          <Debriefed open={open} keeper={keeper} self={open.self} other={open.other} />
+        ) : (
+          <WaitingForBoth open={open} />
+        )
+      }
+    </SessionGate>
+  )
+}
+
+interface DebriefedProps {
+  readonly open: OpenInterview
+  readonly keeper: InterviewKeeper
+  readonly self: InterviewSheet
+  readonly other: InterviewSheet
+}
+
+function Debriefed({ open, keeper, self, other }: DebriefedProps) {
+  const { session } = open
+  const skills = useApp(state => state.outline.skills)
+  const nameOf = (skill: string) => skills.find(({ id }) => id === skill)?.name ?? skill
+  const now = useApp(state => state.now)
+  const answers = compareSheets(session, self, other)
+  const draft = draftDebrief(answers, 'other')
+  const isSender = session.way === 'two-devices' && !session.isLearnerCandidate
+  const mayWrite = session.way === 'one-device' || isSender
+  return (
+    <Page title="Debrief" wide>
+      <p className={styles.note}>
+        {session.roleTitle} · {showTime(session.startedUtc)}
+        {session.candidate !== '' && ` · candidate ${session.candidate}`}
+        {session.interviewer !== '' && ` · interviewer ${session.interviewer}`}
+      </p>
+      <div className={styles.three}>
+        {(['keep', 'stop', 'start'] as const).map(list => (
+          <DebriefPoints
+            key={list}
+            list={list}
+            points={session.debrief[list]}
+            drafts={draft[list].map(({ text }) => text)}
+            mayWrite={mayWrite}
+            onChange={points =>
+              void keeper.changeSession(before => ({
+                ...before,
+                updatedUtc: Math.max(now(), before.updatedUtc + 1),
+                debrief: { ...before.debrief, [list]: points },
+              }))
+            }
+          />
+        ))}
+      </div>
+      <div className={styles.breaks}>
+        <Panel title="Gaps, with what was heard">
+          <DebriefGaps gaps={draft.gaps} nameOf={nameOf} />
+        </Panel>
+      </div>
+      <Panel title="Next drills" tone="accent">
+        <NextDrills skills={draft.drills} nameOf={nameOf} />
+      </Panel>
+      {mayWrite && (
+        <div className={styles.noPrint}>
+          <SavingSign saving={open.saving} keeper={keeper} />
+        </div>
+      )}
+      {isSender && <SendDebrief open={open} other={other} />}
+      <div className={styles.actions}>
+        <Button variant="primary" onClick={() => window.print()}>
+          Print
+        </Button>
+        <Button
+          onClick={() =>
+            downloadText('interview-debrief.txt', debriefText(session, draft, nameOf), 'text/plain')
+          }
+        >
+          Save as text
+        </Button>
+        <Link href={interviewPaths.reveal(session.sessionId)} className={buttonClass('quiet')}>
+          Both ratings
+        </Link>
+        <Link href={interviewPaths.home()} className={buttonClass('quiet')}>
+          Interview practice
+        </Link>
+      </div>
+    </Page>
+  )
+}
+
+/** On two devices the candidate gets the ratings with the debrief; only then they count on that device. */
+function SendDebrief({ open: { session }, other }: Pick<DebriefedProps, 'open' | 'other'>) {
+  const guide = useGuide()
+  if (guide.kind !== 'here') return null
+  const { questions } = guide.guide
+  return (
+    <div className={styles.noPrint}>
+      <Panel title="Send it to the candidate">
+        <p>Your ratings go with it. Finish the three lists first: what is sent does not change later.</p>
+        <HandParcel
+          named={packDebrief(session, other, 'named', questions)}
+          whole={packDebrief(session, other, 'whole', questions)}
+          what="debrief"
+        />
+      </Panel>
+    </div>
+  )
+}

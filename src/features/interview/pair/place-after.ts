@@ -1,0 +1,14 @@
+import { interviewPaths } from '#src/domain/interview-paths.ts'
+import type { SessionOpening } from '#src/state/interview/pair/receive-session.ts'
+
+/** Where a session goes on once it was opened here. */
+export function placeAfter(opening: Extract<SessionOpening, { kind: 'opened' }>): string {
+  switch (opening.what) {
+    case 'invitation':
+      return interviewPaths.candidate(opening.sessionId)
+    case 'self-rating':
+      return interviewPaths.reveal(opening.sessionId)
+    case 'debrief':
+      return interviewPaths.debrief(opening.sessionId)
+  }
+}
