@@ -23,11 +23,11 @@ export function planDays(request: DayRequest, settings: PlanSettings): OpenDay[]
   const days = Array.from({ length: Math.max(0, count) }, (_, i) => addDays(today, i))
   const checks = checkDays(request, settings)
   const exam = lastStudyDay(request, settings.examRehearsal.daysBefore)
-  const interview = lastStudyDay(request, settings.interviewRehearsal.daysBefore)
+  const interview = interviewDay(request, settings, { exam, checks })
   return days.map(day => ({
     ...lengthOf(day, request, settings),
     isExamRehearsal: day === exam,
-    isInterviewRehearsal: day === interview && day !== exam,
+    isInterviewRehearsal: day === interview,
     isCheck: checks.includes(day) && day !== exam,
     isFirstCheck: request.lastCheckDay === null && day === checks[0],
   }))
@@ -45,14 +45,38 @@ function lengthOf(
     : { day, daysLeft, kind: 'study', minutes: minutesADay }
 }
 
-/** The day so long before the date, or the last one before it that is not off; null when that is over. */
-function lastStudyDay({ today, targetDate, daysOff }: DayRequest, daysBefore: number): string | null {
+/** The day so long before the date, or the last one before it that is neither off nor taken; null when that is over. */
+function lastStudyDay(
+  { today, targetDate, daysOff }: DayRequest,
+  daysBefore: number,
+  taken: readonly string[] = [],
+): string | null {
   for (let before = daysBefore; before < daysBefore + 7; before += 1) {
     const day = addDays(targetDate, -before)
     if (day < today) return null
-    if (!daysOff.includes(weekdayOf(day))) return day
+    if (!daysOff.includes(weekdayOf(day)) && !taken.includes(day)) return day
   }
   return null
+}
+
+/**
+ * The last study day so long before the date that the check and the other rehearsal leave free; or the one nearer to the
+ * date, where the check has the day it would be on.
+ */
+function interviewDay(
+  request: DayRequest,
+  { interviewRehearsal: { daysBefore } }: PlanSettings,
+  { exam, checks }: { readonly exam: string | null; readonly checks: readonly string[] },
+): string | null {
+  const held = request.lastCheckDay === null ? checks : [request.lastCheckDay, ...checks]
+  const taken = exam === null ? held : [exam, ...held]
+  const free = lastStudyDay(request, daysBefore, taken)
+  if (free !== null) return free
+  // A check of yesterday must not take away what it put off until today.
+  const usual = lastStudyDay({ ...request, today: '' }, daysBefore)
+  if (usual === null || !held.includes(usual)) return null
+  const nearer = Array.from({ length: daysBefore - 1 }, (_, i) => daysBefore - 1 - i)
+  return nearer.map(before => lastStudyDay(request, before, taken)).find(day => day !== null) ?? null
 }
 
 /** The first day from here on that is not off. */

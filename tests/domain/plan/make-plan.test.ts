@@ -196,6 +196,20 @@ describe('rehearsals', () => {
     expect(task).toMatchObject({ skills: ['talk'], questions: 6 })
   })
 
+  it('of the interview come a day later when the check falls on theirs, and stay there', () => {
+    const talk = planRow('talk', { domain: 'soft-skills', verdict: { kind: 'below', probability: 0.1 } })
+    const request = { targetDate: addDays(monday, 2), rows: [...planRequest().rows, talk] }
+    const { days } = planned(planRequest({ ...request, lastCheckDay: null, countedResponses: 0 }))
+    expect(dayOf(days, 'check')).toEqual([monday])
+    expect(dayOf(days, 'interview-rehearsal')).toEqual([addDays(monday, 1)])
+    const onTheDay = planned(planRequest({ ...request, today: addDays(monday, 1), lastCheckDay: monday }))
+    expect(dayOf(onTheDay.days, 'interview-rehearsal')).toEqual([addDays(monday, 1)])
+    const held = planned(
+      planRequest({ ...request, today: addDays(monday, 1), lastCheckDay: addDays(monday, -9) }),
+    )
+    expect(dayOf(held.days, 'interview-rehearsal')).toEqual([])
+  })
+
   it('have their place in every plan that is long enough', () => {
     fc.assert(
       fc.property(anyRequest, request => {
@@ -207,10 +221,9 @@ describe('rehearsals', () => {
           ({ domain, importance, verdict }) =>
             domain === 'soft-skills' && importance > 0 && verdict.kind !== 'meets',
         )
-        const interview = days.filter(({ daysLeft, tasks }) => {
-          const isCheck = tasks.some(({ kind }) => kind === 'check')
-          return soft && daysLeft === 2 && !isCheck
-        })
+        const twoBefore = addDays(request.targetDate, -2)
+        const isPutOff = [request.lastCheckDay, ...dayOf(days, 'check')].includes(twoBefore)
+        const interview = days.filter(({ daysLeft }) => soft && daysLeft === (isPutOff ? 1 : 2))
         expect(dayOf(days, 'interview-rehearsal')).toEqual(interview.map(({ day }) => day))
       }),
     )
