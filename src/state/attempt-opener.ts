@@ -32,19 +32,30 @@ export const createAttemptOpener =
   ({ watchSave, waitFor }: AttemptRecorder): Slice<OpenerActions> =>
   (set, get, services) => {
     let lock: AttemptLock | null = null
+    /** Counts where the learner went: a lock may arrive when they are elsewhere already. */
+    let turn = 0
     let completeStart = () => {}
     let nextAttemptId = services.device.newId()
 
-    async function takeLock(attemptId: string, steal: boolean): Promise<boolean> {
+    function leaveLock(): void {
+      turn += 1
       lock?.release()
-      lock = await services.lockAttempt(attemptId, {
+      lock = null
+    }
+
+    async function takeLock(attemptId: string, steal: boolean): Promise<boolean> {
+      leaveLock()
+      const own = turn
+      const taken = await services.lockAttempt(attemptId, {
         steal,
         onLost: () => {
           const now = openAttemptOf(get().view)
           if (now?.attempt.attemptId === attemptId) set({ view: { kind: 'open', ...now, access: 'reader' } })
         },
       })
-      return lock !== null
+      if (own === turn) lock = taken
+      else taken?.release()
+      return taken !== null
     }
 
     async function load(attemptId: string, steal: boolean): Promise<void> {
@@ -170,8 +181,7 @@ export const createAttemptOpener =
       },
 
       leaveAttempt() {
-        lock?.release()
-        lock = null
+        leaveLock()
         set({ view: { kind: 'none' } })
       },
 

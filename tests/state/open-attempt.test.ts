@@ -93,6 +93,40 @@ describe('showing an attempt', () => {
     expect(openOf(store)?.attempt.attemptId).toBe(other.attemptId)
   })
 
+  it('gives back a lock that arrives after it was left, and keeps the one of the attempt on screen', async () => {
+    const device = createTestDevice()
+    const maker = createAppStore(device.services(sampleContent()))
+    const { attempt: one } = await beginQuiz(maker, { count: 2, seed: 'one' })
+    const { attempt: other } = await beginQuiz(maker, { count: 2, seed: 'other' })
+
+    const arrive = new Map<string, () => void>()
+    const held = new Set<string>()
+    const lockAttempt: AppServices['lockAttempt'] = async attemptId => {
+      await new Promise<void>(resolve => arrive.set(attemptId, resolve))
+      held.add(attemptId)
+      return { release: () => void held.delete(attemptId) }
+    }
+    const store = createAppStore(device.services({ lockAttempt }))
+    await store.getState().openStore()
+    const ways = [one, other].map(({ attemptId }) => store.getState().showAttempt(attemptId))
+    await vi.waitFor(() => expect(arrive.size).toBe(2))
+    arrive.get(other.attemptId)?.()
+    await ways[1]
+    arrive.get(one.attemptId)?.()
+    await ways[0]
+    expect([...held]).toEqual([other.attemptId])
+    store.getState().leaveAttempt()
+    expect([...held]).toEqual([])
+
+    arrive.clear()
+    const late = store.getState().showAttempt(one.attemptId)
+    await vi.waitFor(() => expect(arrive.size).toBe(1))
+    store.getState().leaveAttempt()
+    arrive.get(one.attemptId)?.()
+    await late
+    expect([...held]).toEqual([])
+  })
+
   it('whose history has a hole shows what can be read and takes nothing more', async () => {
     const device = createTestDevice()
     const store = createAppStore(device.services(sampleContent()))
