@@ -76,14 +76,22 @@ export function CheckPage({ chosen = [] }: { readonly chosen?: readonly string[]
         Each question is chosen by what you answered before, so that as few as possible tell whether you meet
         what {role.name} requires. There is no feedback on the way; at the end you can review everything.
       </p>
-      <form className={styles.form} noValidate onSubmit={event => void handleSubmit(start)(event)}>
+      <form
+        className={styles.form}
+        noValidate
+        onChange={() => setProblem('')}
+        onSubmit={event => void handleSubmit(start)(event)}
+      >
         <Panel title="What to check">
           <CheckScope
             scopes={scopes}
             chosen={form.chosen ?? []}
             field={register('scope')}
             scope={form.scope ?? 'role'}
-            onChoose={skills => setValue('chosen', skills)}
+            onChoose={skills => {
+              setProblem('')
+              setValue('chosen', skills)
+            }}
             priceOf={one => priceWords(openOf(one), form.length ?? 'usual')}
           />
           {settled > 0 && (

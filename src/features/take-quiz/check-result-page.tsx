@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
 import { mayShowScore } from '#src/domain/assignment/feedback-rights.ts'
 import { mayReview } from '#src/domain/assignment/may-review.ts'
+import { countWords } from '#src/domain/format/count-words.ts'
 import { paths } from '#src/domain/paths.ts'
 import { AssignedNotice } from '#src/features/take-quiz/assigned-notice.tsx'
 import { AttemptGate } from '#src/features/take-quiz/attempt-gate.tsx'
@@ -54,14 +55,11 @@ function CheckResult({ open }: { readonly open: OpenAttempt }) {
   const all = settled.length + left.length
   const nameOf = (skill: string) => names.find(({ id }) => id === skill)?.name ?? skill
   return (
-    <Page
-      title="Result of the check"
-      heading={`${settled.length} of ${all} ${all === 1 ? 'skill' : 'skills'} settled`}
-    >
+    <Page title="Result of the check" heading={`${settled.length} of ${countWords(all, 'skill')} settled`}>
       <p className={styles.lead}>
-        {attempt.title}: {state.responses.size} questions. {endings[why]}{' '}
+        {attempt.title}: {countWords(state.responses.size, 'question')}. {endings[why]}{' '}
         {tooFast > 0 &&
-          `${tooFast} ${tooFast === 1 ? 'response' : 'responses'} came faster than the question can be read and ${tooFast === 1 ? 'does' : 'do'} not count.`}
+          `${countWords(tooFast, 'response')} came faster than the question can be read and ${tooFast === 1 ? 'does' : 'do'} not count.`}
       </p>
       <SaveSign />
       <AssignedNotice attempt={attempt} />

@@ -116,6 +116,13 @@ describe('where a check begins', () => {
     expect(screen.getByRole('radio', { name: /^Skills of my choice/ })).toHaveAccessibleName(
       /about \d+ questions/,
     )
+    expect(screen.queryByRole('alert')).toBeNull()
+
+    await person.click(screen.getByRole('checkbox', { name: /^All of HL7/ }))
+    await person.click(button('Start the check'))
+    expect(await screen.findByRole('alert')).toBeVisible()
+    await person.click(screen.getByRole('radio', { name: /^All that/ }))
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 })
 
@@ -197,6 +204,16 @@ describe('a check', () => {
       'href',
       '#/check/scope/hl7-syntax',
     )
+  })
+
+  it('that was stopped after one question speaks of one question', async () => {
+    const { person, giveUp } = await openCheck()
+    await giveUp()
+    await heading('Question 2')
+    await person.click(button('Stop here'))
+    await person.click(button('Stop and see the result'))
+    await heading('0 of 1 skill settled')
+    expect(shownText()).toContain('1 question. You stopped it')
   })
 
   it('is where every address of it leads until it is over, also after a new visit', async () => {
