@@ -1,6 +1,6 @@
 import { lazy } from 'react'
-import { Route, Switch } from 'wouter'
-import { routes } from '#src/domain/paths.ts'
+import { Redirect, Route, Switch } from 'wouter'
+import { paths, routes } from '#src/domain/paths.ts'
 
 const ClassPages = lazy(() =>
   import('#src/app/class-pages.tsx').then(module => ({ default: module.ClassPages })),
@@ -75,6 +75,9 @@ export function OtherPages() {
       <Route path={routes.summary}>{({ attemptId }) => <SummaryPage attemptId={attemptId} />}</Route>
       <Route path={routes.check}>
         {({ skills }) => <CheckPage key={skills} chosen={skills === undefined ? [] : skills.split(',')} />}
+      </Route>
+      <Route path="/check">
+        <Redirect to={paths.check()} replace />
       </Route>
       <Route path={routes.checkResult}>{({ attemptId }) => <CheckResultPage attemptId={attemptId} />}</Route>
       <Route path={routes.checkQuestion}>

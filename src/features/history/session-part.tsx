@@ -5,6 +5,7 @@ import { durationWords } from '#src/domain/format/duration-words.ts'
 import type { SessionAttempt, StudySession } from '#src/domain/history/study-sessions.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { paths } from '#src/domain/paths.ts'
+import { modeWords } from '#src/domain/quiz/mode-words.ts'
 import styles from '#src/features/history/history-page.module.css'
 import tableStyles from '#src/features/history/session-part.module.css'
 import { Button } from '#src/ui/button.tsx'
@@ -14,12 +15,6 @@ import { showClock, showDate } from '#src/ui/show-date.ts'
 const atATime = 20
 /** An attempt taken up again after weeks makes one session of all that lies between. */
 const attemptsAtOnce = 5
-
-const modeWords: Record<SessionAttempt['mode'], string> = {
-  practice: 'Practice',
-  exam: 'Exam',
-  check: 'Readiness check',
-}
 
 interface SessionPartProps {
   readonly sessions: readonly StudySession[]

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { mayReview } from '#src/domain/assignment/may-review.ts'
 import { paths } from '#src/domain/paths.ts'
 import { plainText } from '#src/domain/question/plain-text.ts'
+import { modeWords } from '#src/domain/quiz/mode-words.ts'
 import { summariseAttempt, type SummaryRow } from '#src/domain/quiz/summarise-attempt.ts'
 import { AssignedNotice } from '#src/features/take-quiz/assigned-notice.tsx'
 import { endPath } from '#src/features/take-quiz/end-path.ts'
@@ -15,7 +16,6 @@ import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Page } from '#src/ui/page.tsx'
 
-const modeWords = { practice: 'Practice', exam: 'Exam', check: 'Readiness check' } as const
 const endings = {
   submitted: '',
   'time-up': 'The time was up; what you had chosen was handed in.',

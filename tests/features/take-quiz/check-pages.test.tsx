@@ -94,6 +94,12 @@ describe('where a check begins', () => {
     )
   })
 
+  it('is where the first part of its address leads', async () => {
+    openApp('/check')
+    await heading('Readiness check')
+    expect(window.location.hash).toBe('#/check/scope')
+  })
+
   it('leaves out what a link names and is not there', async () => {
     const { unmount } = await openScope('hl7-syntax,gone')
     expect(screen.getByText('1 skill chosen')).toBeVisible()
