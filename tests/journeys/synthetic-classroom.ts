@@ -13,11 +13,24 @@ const unusualNames = [
   'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
 ]
 
+/** Two who are on the roster and send nothing. */
+const silent = ['Zenobia Quiet', 'Ebenezer Away'].map(name => ({ name, className: '4b', extraMinutes: 0 }))
+
+interface Classroom {
+  readonly assignment: Assignment
+  /** What the students send. */
+  readonly files: readonly { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[]
+}
+
 /**
- * Collects a class of thirty on the page: one key is wrong, one question tells nobody from anybody, two on the roster sent
- * nothing. `changes` of the design come on top.
+ * Opens the page on which the results of a class of thirty are collected: one key is wrong, one question tells nobody from
+ * anybody, two on the roster sent nothing. `changes` of the design come on top.
  */
-export async function openClassroom(page: Page, changes: Partial<ResultsDesign> = {}): Promise<Assignment> {
+export async function prepareClassroom(
+  page: Page,
+  address: string,
+  changes: Partial<ResultsDesign> = {},
+): Promise<Classroom> {
   const key = await portableKey()
   const made = syntheticResults({
     seed: 'class pages',
@@ -30,17 +43,28 @@ export async function openClassroom(page: Page, changes: Partial<ResultsDesign> 
     publicKey: key.publicKey,
   })
   const [record, paper] = made.records
-  const silent = ['Zenobia Quiet', 'Ebenezer Away'].map(name => ({ name, className: '4b', extraMinutes: 0 }))
   const expected = { ...record, value: { ...record.value, roster: [...record.value.roster, ...silent] } }
-  await page.goto('./')
+  await page.goto(address)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await seedClassroom(page, { key, records: [expected, paper] })
-  await page.goto(`./#${classPaths.collect([made.assignment.assignmentId])}`)
+  await page.goto(`${address}#${classPaths.collect([made.assignment.assignmentId])}`)
   await page.reload()
   const files = await sealAll(made)
-  await page
-    .getByLabel('Files or zips')
-    .setInputFiles(files.map(({ name, text }) => ({ name, mimeType: '', buffer: Buffer.from(text) })))
-  await expect(page.getByText(`Done. ${files.length} taken in`)).toBeVisible()
-  return made.assignment
+  return {
+    assignment: made.assignment,
+    files: files.map(({ name, text }) => ({ name, mimeType: '', buffer: Buffer.from(text) })),
+  }
+}
+
+/** Drops all of them at once. */
+export function dropResults(page: Page, { files }: Classroom): Promise<void> {
+  return page.getByLabel('Files or zips').setInputFiles([...files])
+}
+
+/** The same with all results collected. */
+export async function openClassroom(page: Page, changes: Partial<ResultsDesign> = {}): Promise<Assignment> {
+  const classroom = await prepareClassroom(page, './', changes)
+  await dropResults(page, classroom)
+  await expect(page.getByText(`Done. ${classroom.files.length} taken in`)).toBeVisible()
+  return classroom.assignment
 }
