@@ -20,15 +20,35 @@ export function valueMatcher(vr: string, key: string, uidSeparator: string): Val
     return value => uids.includes(value.trim())
   }
   if (wildcardVrs.includes(vr) && /[*?]/.test(wanted)) {
-    const pattern = wildcardPattern(wanted)
-    return value => pattern.test(value.trim())
+    return value => isWildcardMatch(wanted, value.trim())
   }
   return value => value.trim() === wanted
 }
 
-function wildcardPattern(wanted: string): RegExp {
-  const escaped = wanted.replaceAll(/[\\^$.|+()[\]{}]/g, String.raw`\$&`)
-  return new RegExp(`^${escaped.replaceAll(/\*+/g, '.*').replaceAll('?', '.')}$`, 's')
+/**
+ * Whether the whole value is as `wanted` says: * stands for any characters or none, ? for one. On a difference only the last
+ * star takes one character more, so that no key takes longer than its length times that of the value.
+ */
+function isWildcardMatch(wanted: string, value: string): boolean {
+  let at = 0
+  let star = -1
+  let afterStar = 0
+  for (let from = 0; from < value.length; ) {
+    const asked = wanted[at]
+    if (asked === '*') {
+      star = at
+      afterStar = from
+      at += 1
+    } else if (asked === '?' || asked === value[from]) {
+      at += 1
+      from += 1
+    } else if (star >= 0) {
+      afterStar += 1
+      from = afterStar
+      at = star + 1
+    } else return false
+  }
+  return /^\**$/.test(wanted.slice(at))
 }
 
 /** One moment, or from, until, or between two, both included (PS3.4 section C.2.2.2.5). */

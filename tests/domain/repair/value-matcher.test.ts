@@ -100,4 +100,25 @@ describe('a key matches', () => {
       }),
     )
   })
+
+  it('as the pattern does that says the same', () => {
+    const key = fc.string({ unit: fc.constantFrom('A', 'b', '*', '?', '.'), maxLength: 8 })
+    const value = fc.string({ unit: fc.constantFrom('A', 'b', '*', '?', '.'), maxLength: 10 })
+    fc.assert(
+      fc.property(key, value, (wanted, given) => {
+        fc.pre(/[*?]/.test(wanted))
+        const pattern = wanted.replaceAll('.', '[.]').replaceAll('?', '.').replaceAll('*', '.*')
+        expect(matches('LO', wanted, given)).toBe(new RegExp(`^${pattern}$`).test(given))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('F47: in a moment, however many stars stand in it', () => {
+    const start = process.cpuUsage()
+    expect(matches('LT', `${'*a'.repeat(99)}*b`, 'a'.repeat(200))).toBe(false)
+    expect(matches('LT', `${'*?'.repeat(99)}b`, 'a'.repeat(200))).toBe(false)
+    expect(matches('LT', `${'*a'.repeat(99)}*`, 'a'.repeat(200))).toBe(true)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(500)
+  })
 })
