@@ -14,6 +14,22 @@ describe('text of a question', () => {
     expect(shown).toHaveTextContent('<b>x</b><img src=x onerror=alert(1)>')
   })
 
+  it.each<[string, RichText]>([
+    ['20,000 letters without a space', 'W'.repeat(20_000)],
+    ['5,000 paragraphs', Array.from({ length: 5_000 }, () => ({ p: ['a'] }))],
+    ['5,000 emphasised letters', [{ p: Array.from({ length: 5_000 }, () => ({ em: [{ strong: ['a'] }] })) }]],
+    ['5,000 items', [{ ul: Array.from({ length: 5_000 }, () => 'a') }]],
+    [
+      'a table of 5,000 cells',
+      [{ table: { head: ['a'], rows: Array.from({ length: 5_000 }, () => ['a']) } }],
+    ],
+  ])('F48: is drawn in a moment where it is as much as is let in: %s', (_what, text) => {
+    const start = process.cpuUsage()
+    show(text)
+    // 200 ms in a browser; the document of these tests is several times slower.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2_000)
+  })
+
   it('shows paragraphs, emphasis, code and lists as what they are', () => {
     const shown = show([
       { p: ['A ', { em: ['b'] }, { strong: ['c'] }, { code: '(0008,0050)' }] },

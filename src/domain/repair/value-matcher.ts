@@ -33,7 +33,7 @@ function isWildcardMatch(wanted: string, value: string): boolean {
   let at = 0
   let star = -1
   let afterStar = 0
-  for (let from = 0; from < value.length; ) {
+  for (let from = 0; from < value.length;) {
     const asked = wanted[at]
     if (asked === '*') {
       star = at
