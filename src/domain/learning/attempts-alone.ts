@@ -13,12 +13,20 @@ import {
 export function attemptsAlone(evidence: Evidence, attemptIds: ReadonlySet<string>): Evidence {
   const questions = new Map<string, QuestionEvidence>()
   for (const [questionId, encounters] of evidence.questions) {
-    const left = [...encounters].map(
-      ([id, encounter]) => [id, attemptIds.has(id) ? encounter : seenOnly(encounter)] as const,
+    const ids = [...encounters.keys()]
+    if (!ids.some(id => attemptIds.has(id))) continue
+    questions.set(
+      questionId,
+      ids.every(id => attemptIds.has(id)) ? encounters : onlyOf(encounters, attemptIds),
     )
-    questions.set(questionId, new Map(left))
   }
   return { questions, ratings: emptyEvidence.ratings }
+}
+
+function onlyOf(encounters: QuestionEvidence, attemptIds: ReadonlySet<string>): QuestionEvidence {
+  return new Map(
+    [...encounters].map(([id, encounter]) => [id, attemptIds.has(id) ? encounter : seenOnly(encounter)]),
+  )
 }
 
 /** A response shows the solution when it is given, just as an end without one does. */
