@@ -7,7 +7,7 @@ export const leastSessions = 3
 /** Fewer criteria rated by both have no kappa. */
 export const leastRatings = 5
 /** A self-rating comes closer, or moves away, when its distance changes by so much over the sessions, anchored levels. */
-export const noticeableChange = 0.25
+const noticeableChange = 0.25
 
 /** The same criterion as both rated it, 1..5 each. */
 export interface RatingPair {
@@ -38,7 +38,7 @@ export function agreementOver(sessions: readonly (readonly ComparedAnswer[])[]):
 }
 
 /** The criteria both rated. */
-export function pairsOf(answers: readonly ComparedAnswer[]): readonly RatingPair[] {
+function pairsOf(answers: readonly ComparedAnswer[]): readonly RatingPair[] {
   return answers.flatMap(({ ratings }) =>
     ratings.flatMap(({ self, other }) => (self === null || other === null ? [] : [{ self, other }])),
   )

@@ -8,7 +8,7 @@ export const restDays = 30
 /** The domain of which something is always asked. */
 export const softSkillsDomain = 'soft-skills'
 /** One question on soft skills for so many minutes, begun ones counted whole. */
-export const minutesPerSoftSkill = 15
+const minutesPerSoftSkill = 15
 
 /** What is known of a skill the role requires. */
 export interface SkillNeed {

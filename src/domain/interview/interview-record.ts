@@ -9,7 +9,7 @@ import { slugSchema } from '#src/domain/question/question.ts'
  * RELEASED FORMAT, as learner-event.ts: all of it is in every backup. Since database version 4.
  */
 
-export const sessionIdSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/))
+const sessionIdSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 const utc = z.number().check(z.minimum(-8.64e15), z.maximum(8.64e15))
 const milliseconds = z.number().check(z.minimum(0))
 /** As typed; the screen shows it as text. */
