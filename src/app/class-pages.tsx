@@ -1,6 +1,7 @@
-import { lazy, type ReactNode } from 'react'
+import { lazy, type ReactNode, useEffect } from 'react'
 import { Route, Switch } from 'wouter'
 import { classRoutes, readClassAddress } from '#src/domain/class-paths.ts'
+import { useAppStore } from '#src/state/app-context.tsx'
 
 const CollectPage = lazy(() =>
   import('#src/features/class/collect-page.tsx').then(module => ({ default: module.CollectPage })),
@@ -83,6 +84,14 @@ const interviewPages = /^\/interview(?:\/|$)|interview(?:%(?:25)*2f)open/i
 
 /** Pages about assignments and classes; a candidate without an assignment never loads their list. */
 export function ClassPages() {
+  const app = useAppStore()
+  // What these pages read with is fetched while their own code is; they say so themselves when it cannot be.
+  useEffect(() => {
+    app
+      .getState()
+      .loadClassTools()
+      .catch(() => null)
+  }, [app])
   return (
     <Switch>
       <Route path={classRoutes.collect}>

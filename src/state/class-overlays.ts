@@ -44,7 +44,14 @@ function createOverlays(app: AppStore): ClassOverlays {
     })
     if (typeof found === 'string') state.setState({ sentence: found })
     else if ('kind' in found) state.setState({ sentence: found.sentence })
-    else state.setState({ overlays: found.toSorted((a, b) => a.value.atUtc - b.value.atUtc), sentence: '' })
+    else show(found.toSorted((a, b) => a.value.atUtc - b.value.atUtc))
+  }
+
+  /** What is the same stays the same object: every level of a class is worked out anew for another one. */
+  function show(overlays: readonly Overlay[]): void {
+    const before = state.getState().overlays
+    const isSame = before !== null && stampsOf(before) === stampsOf(overlays)
+    state.setState({ overlays: isSame ? before : overlays, sentence: '' })
   }
 
   async function write(make: (newId: string, now: number) => Overlay | null): Promise<string> {
@@ -76,6 +83,11 @@ function createOverlays(app: AppStore): ClassOverlays {
           : { ...found, updatedUtc: now, value: { ...found.value, undoneUtc: now } }
       }),
   }
+}
+
+/** A record is replaced as a whole whenever something of it changes, with another time. */
+function stampsOf(overlays: readonly Overlay[]): string {
+  return overlays.map(({ id, updatedUtc, value }) => `${id} ${updatedUtc} ${value.undoneUtc}`).join()
 }
 
 /** The overlays kept here, and what can be done with them; reads them when they are first wanted. */

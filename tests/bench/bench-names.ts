@@ -41,6 +41,7 @@ export const benchNames = {
       read: `class read and listed after a reload, ${size}`,
       map: `gap map after a reload, ${size}`,
       analysis: `question analysis after a reload, ${size}`,
+      longestOpening: `longest task of the page while a class is opened, ${size}`,
       heap: `heap with a class, ${size}`,
     }
   },

@@ -25,6 +25,8 @@ export interface ClassCost {
   readonly read: number
   readonly map: number
   readonly analysis: number
+  /** The longest the page could do nothing else on the way to any of the three, the start of the app included. */
+  readonly longestOpening: number
   /** Megabytes after garbage collection, with the class read. */
   readonly heap: number
 }
@@ -53,7 +55,14 @@ export function measureClass(browser: Browser, origin: string, size: ClassSize):
       pathsOfClass(ids, null).questions(),
       page.getByRole('table', { name: 'Statistics of every question' }),
     )
-    return { ...collected, read, map, analysis, heap: await readHeap(session) }
+    return {
+      ...collected,
+      read: read.opened,
+      map: map.opened,
+      analysis: analysis.opened,
+      longestOpening: Math.max(read.longestTask, map.longestTask, analysis.longestTask),
+      heap: await readHeap(session),
+    }
   })
 }
 
@@ -94,10 +103,28 @@ async function collectFiles(
 }
 
 /** From a reload to something of the page; the class is read from the store and scored on the way. */
-async function timeOpening(page: Page, address: string, isThere: Locator): Promise<number> {
+async function timeOpening(
+  page: Page,
+  address: string,
+  isThere: Locator,
+): Promise<{ readonly opened: number; readonly longestTask: number }> {
   await page.goto(address)
   const start = performance.now()
   await page.reload()
   await isThere.waitFor(patience)
-  return performance.now() - start
+  return { opened: performance.now() - start, longestTask: await longestTaskOf(page) }
+}
+
+/** The longest task since the page was loaded, and until it has shown what comes right after; 0 where all were short. */
+function longestTaskOf(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const durations: number[] = [0]
+    const observer = new PerformanceObserver(list => {
+      for (const { duration } of list.getEntries()) durations.push(duration)
+    })
+    observer.observe({ type: 'longtask', buffered: true })
+    await new Promise(resolve => setTimeout(resolve, 1_000))
+    observer.disconnect()
+    return Math.max(...durations)
+  })
 }

@@ -7,9 +7,10 @@ export async function withClassTools<Result>(
   { getState }: AppStore,
   run: (tools: ClassTools) => Promise<Result>,
 ): Promise<Result | ClassProblem> {
-  await getState().openStore()
-  const tools = await getState()
+  const fetched = getState()
     .loadClassTools()
     .catch(() => null)
+  await getState().openStore()
+  const tools = await fetched
   return tools === null ? classNotLoaded : run(tools)
 }
