@@ -73,15 +73,17 @@ function contentsOf(
   let responses = 0
   let roles = 0
   let banks = 0
+  let interviews = 0
   let preferences: unknown = null
   for (const record of records) {
     if (record.record === 'attempt') attempts += 1
     else if (record.record === 'event') responses += record.event.type === 'response' ? 1 : 0
     else if (record.record === 'bank') banks += 1
+    else if (record.record === 'interview') interviews += record.interview.part === 'session' ? 1 : 0
     else if (record.record === 'document') {
       if (record.document.kind === 'role') roles += 1
       else if (record.document.kind === 'preferences') preferences = record.document.value
     }
   }
-  return { kind: 'readable', ...about, attempts, responses, roles, banks, preferences, records }
+  return { kind: 'readable', ...about, attempts, responses, roles, banks, interviews, preferences, records }
 }

@@ -36,6 +36,7 @@ export function createDataTools(context: DataToolsContext): DataTools {
       attempts: merged.added.attempt,
       roles: merged.roles,
       banks: merged.added.bank,
+      interviews: merged.interviews,
       classRecords: merged.added.class + merged.added.result + merged.added.key,
       store: await readAgain(),
     }

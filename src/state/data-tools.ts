@@ -40,6 +40,7 @@ export interface BackupContents {
   readonly roles: number
   /** Banks of own questions. */
   readonly banks: number
+  readonly interviews: number
   /** Choices of the person who made it, unread; null when there are none in it. */
   readonly preferences: unknown
   /** To be handed to `restore` as they are. */
@@ -55,6 +56,8 @@ export interface Restored {
   readonly attempts: number
   readonly roles: number
   readonly banks: number
+  /** Interviews of which a part was new or newer. */
+  readonly interviews: number
   /** What an instructor has: assignments, results, keys. */
   readonly classRecords: number
   readonly store: OpenedStore

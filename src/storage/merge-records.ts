@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { storedResultSchema } from '#src/domain/assignment/class-record.ts'
-import { type InterviewRecord, interviewRecordSchema } from '#src/domain/interview/interview-record.ts'
-import { prevails } from '#src/domain/interview/prevailing-part.ts'
+import type { InterviewRecord } from '#src/domain/interview/interview-record.ts'
 import type { OwnBank } from '#src/domain/question/own-bank.ts'
 import { attemptSchema } from '#src/domain/quiz/attempt.ts'
 import { joinHistories } from '#src/storage/join-histories.ts'
 import { keptKeyRowSchema } from '#src/storage/kept-key-row.ts'
 import { lastPosition } from '#src/storage/last-position.ts'
 import { parseRows } from '#src/storage/quarantine.ts'
+import { keepPart, prevailingParts } from '#src/storage/merge-interviews.ts'
 import { eventRowSchema } from '#src/storage/read-attempt.ts'
 import { missingOwnBanks } from '#src/storage/read-own-banks.ts'
 import { pinnedRowSchema } from '#src/storage/read-pinned.ts'
@@ -24,6 +24,8 @@ export interface MergeSummary {
   readonly added: Readonly<Record<LearnerRecord['record'], number>>
   /** Copied roles among the documents that are new here. */
   readonly roles: number
+  /** Interviews of which a part was added. */
+  readonly interviews: number
   /** Events that had to take another place because two devices went on with the same attempt. */
   readonly moved: number
   /** Position of the last stored event, for the marker. */
@@ -34,6 +36,7 @@ interface MergePlan {
   readonly operations: readonly WriteOperation[]
   readonly added: MergeSummary['added']
   readonly roles: number
+  readonly interviews: number
   readonly moved: number
 }
 
@@ -61,11 +64,11 @@ async function mergeOnce(
   digest: Digest,
   triesLeft: number,
 ): Promise<MergeSummary | StoreFailure> {
-  const { operations, added, roles, moved } = await planMerge(tables, records, digest)
+  const { operations, added, roles, interviews, moved } = await planMerge(tables, records, digest)
   const result = await tables.write(operations)
   if (result.kind === 'failed') return result
   if (result.kind === 'written') {
-    return { kind: 'merged', added, roles, moved, position: await lastPosition(tables) }
+    return { kind: 'merged', added, roles, interviews, moved, position: await lastPosition(tables) }
   }
   if (triesLeft > 1) return mergeOnce(tables, records, digest, triesLeft - 1)
   return { kind: 'failed', reason: 'conflict', detail: 'another tab kept writing' }
@@ -84,7 +87,7 @@ async function planMerge(
   const banks = await missingOwnBanks(tables, sorted.banks)
   const results = await missing(tables, 'results', sorted.results, storedResultSchema)
   const keys = await missing(tables, 'keys', sorted.keys, keptKeyRowSchema)
-  const interviews = await prevailingParts(tables, sorted.interviews)
+  const parts = await prevailingParts(tables, sorted.interviews)
   const events: LearnerEvent[] = []
   let moved = 0
   for (const [attemptId, incoming] of sorted.events) {
@@ -108,7 +111,7 @@ async function planMerge(
     ...items.map(row => ({ op: 'put', store: 'classroom', row }) as const),
     ...results.map(row => ({ op: 'put', store: 'results', row }) as const),
     ...keys.map(row => ({ op: 'put', store: 'keys', row }) as const),
-    ...interviews.map(row => ({ op: 'put', store: 'interviews', row }) as const),
+    ...parts.map(row => ({ op: 'put', store: 'interviews', row }) as const),
   ]
   const added = {
     attempt: attempts.length,
@@ -119,9 +122,11 @@ async function planMerge(
     class: items.length,
     result: results.length,
     key: keys.length,
-    interview: interviews.length,
+    interview: parts.length,
   }
-  return { operations, added, roles: documents.filter(({ kind }) => kind === 'role').length, moved }
+  const roles = documents.filter(({ kind }) => kind === 'role').length
+  const interviews = new Set(parts.map(({ sessionId }) => sessionId)).size
+  return { operations, added, roles, interviews, moved }
 }
 
 /** Records by kind, each thing once; of two versions of an event the later line is the one that was stored. */
@@ -188,12 +193,6 @@ function keepLater(known: Map<string, Dated>, one: Dated): void {
   if (one.updatedUtc > (known.get(name)?.updatedUtc ?? -Infinity)) known.set(name, one)
 }
 
-function keepPart(known: Map<string, InterviewRecord>, one: InterviewRecord): void {
-  const name = `${one.sessionId} ${one.part}`
-  const before = known.get(name)
-  if (before === undefined || prevails(one, before)) known.set(name, one)
-}
-
 function byAttempt(events: Iterable<LearnerEvent>): ReadonlyMap<string, readonly LearnerEvent[]> {
   const grouped = new Map<string, LearnerEvent[]>()
   for (const event of events) {
@@ -227,21 +226,6 @@ async function newer(
   for (const one of incoming) {
     const stored = documentRow.safeParse(await tables.get(store, [one.kind, one.id])).data
     if (one.updatedUtc > (stored?.updatedUtc ?? -Infinity)) found.push(one)
-  }
-  return found
-}
-
-/** What takes the place of what is there, if anything usable is. */
-async function prevailingParts(
-  tables: Tables,
-  incoming: readonly InterviewRecord[],
-): Promise<InterviewRecord[]> {
-  const found: InterviewRecord[] = []
-  for (const one of incoming) {
-    const stored = interviewRecordSchema.safeParse(
-      await tables.get('interviews', [one.sessionId, one.part]),
-    ).data
-    if (stored === undefined || prevails(one, stored)) found.push(one)
   }
   return found
 }

@@ -88,6 +88,7 @@ describe('merging records', () => {
       kind: 'merged',
       added: { ...nothing, attempt: 3, event: 130 },
       roles: 0,
+      interviews: 0,
       moved: 0,
       position: 130,
     })

@@ -1,6 +1,7 @@
 import type { Cell, Table } from '#src/domain/format/delimited-text.ts'
 import { rounded } from '#src/domain/gap-report-export/rounded.ts'
 import type { GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
+import { isRated } from '#src/domain/measure/interview-words.ts'
 import { roundedBand } from '#src/domain/measure/level-scale.ts'
 import { percent, verdictLabel } from '#src/domain/measure/verdict-words.ts'
 
@@ -16,6 +17,8 @@ export const gapColumnIds = [
   'verdict',
   'probability',
   'responses',
+  'rated-by-other',
+  'rated-by-self',
   'priority',
 ] as const
 export type GapColumnId = (typeof gapColumnIds)[number]
@@ -32,8 +35,25 @@ export interface GapColumn {
 /** Below comes first: it is what a reader looks for. */
 const verdictRanks: Record<GapRow['verdict']['kind'], number> = { below: 0, 'too-early': 1, meets: 2 }
 
+/** What was rated in interviews, where anybody was; empty cells come last. */
+const interviewColumns: readonly GapColumn[] = (
+  [
+    ['rated-by-other', 'Rated by another', 'other'],
+    ['rated-by-self', 'Rated by yourself', 'self'],
+  ] as const
+).map(([id, heading, rater]) => ({
+  id,
+  heading,
+  isNumeric: true,
+  cell: ({ interview }) => {
+    const mark = interview[rater]
+    return mark === null ? '' : rounded(mark.level, 0)
+  },
+  rank: ({ interview }) => interview[rater]?.level ?? -1,
+}))
+
 /** The columns for the rows of a report. */
-export function gapColumns({ domains, settings }: GapReport): readonly GapColumn[] {
+export function gapColumns({ domains, settings, rows }: GapReport): readonly GapColumn[] {
   const domainNames = new Map(domains.map(({ domain, name }) => [domain, name]))
   const domainOf = (row: GapRow) => domainNames.get(row.domain) ?? row.domain
   const text = (id: GapColumnId, heading: string, cell: (row: GapRow) => string): GapColumn => ({
@@ -75,6 +95,7 @@ export function gapColumns({ domains, settings }: GapReport): readonly GapColumn
       cell: ({ verdict }) => percent(verdict.probability),
     },
     number('responses', 'Responses', row => row.estimate.counted),
+    ...(rows.some(({ interview }) => isRated(interview)) ? interviewColumns : []),
     number('priority', 'Weighted shortfall', row => row.priority, 2),
   ]
 }

@@ -1,6 +1,7 @@
 import { csvText } from '#src/domain/format/delimited-text.ts'
 import { rounded } from '#src/domain/gap-report-export/rounded.ts'
 import type { GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
+import type { InterviewMark } from '#src/domain/measure/interview-marks.ts'
 import { verdictLabel, verdictWords } from '#src/domain/measure/verdict-words.ts'
 
 /**
@@ -35,6 +36,8 @@ const head = [
   'Responses counted',
   'Weight of the responses',
   'Expected shortfall (level points)',
+  'Level rated by another in the last interview',
+  'Level rated by oneself in the last interview',
   'Role',
   'Read at (UTC)',
   'Probability a verdict needs',
@@ -59,5 +62,12 @@ function cellsOf(row: GapRow, domain: string, { settings }: GapReport): (string 
     estimate.counted,
     rounded(estimate.effectiveResponses, 3),
     rounded(row.expectedShortfall, 2),
+    markOf(row.interview.other),
+    markOf(row.interview.self),
   ]
+}
+
+/** Empty where nobody rated. */
+function markOf(mark: InterviewMark | null): number | string {
+  return mark === null ? '' : rounded(mark.level, 1)
 }

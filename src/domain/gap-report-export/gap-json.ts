@@ -1,5 +1,6 @@
 import { rounded } from '#src/domain/gap-report-export/rounded.ts'
 import type { DomainGap, GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
+import type { InterviewMark } from '#src/domain/measure/interview-marks.ts'
 import type { LevelEstimate } from '#src/domain/measure/skill-estimate.ts'
 
 /**
@@ -52,6 +53,19 @@ function skillOf(row: GapRow) {
     discardedAsTooFast: estimate.tooFast,
     repeatsTooEarly: estimate.earlyRepeats,
     lastCountedUtc: estimate.lastCountedUtc === null ? null : new Date(estimate.lastCountedUtc).toISOString(),
+    interview: { other: markOf(row.interview.other), self: markOf(row.interview.self) },
+  }
+}
+
+/** What the last interview on the skill said; null where nobody rated. */
+function markOf(mark: InterviewMark | null) {
+  if (mark === null) return null
+  const { level, anchored, answers, utc } = mark
+  return {
+    level: rounded(level, 2),
+    anchored: rounded(anchored, 2),
+    answers,
+    ratedUtc: new Date(utc).toISOString(),
   }
 }
 

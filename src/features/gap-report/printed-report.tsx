@@ -1,6 +1,7 @@
 import { evidenceLetters } from '#src/domain/catalog/evidence-letters.ts'
 import { bandWords } from '#src/domain/gap-report-export/gap-columns.ts'
 import type { GapReport } from '#src/domain/measure/gap-report.ts'
+import { interviewWords, isRated } from '#src/domain/measure/interview-words.ts'
 import { roundedBand } from '#src/domain/measure/level-scale.ts'
 import { percent, reportWords, verdictLabel, verdictWords } from '#src/domain/measure/verdict-words.ts'
 import { DomainTable, ReportRadar } from '#src/features/gap-report/domain-part.tsx'
@@ -40,6 +41,7 @@ export function PrintedReport({ report, texts }: PrintedReportProps) {
 }
 
 function SkillTable({ report }: { readonly report: GapReport }) {
+  const hasMarks = report.rows.some(({ interview }) => isRated(interview))
   return (
     <table className={styles.skills}>
       <thead>
@@ -49,6 +51,7 @@ function SkillTable({ report }: { readonly report: GapReport }) {
           <th scope="col">Required</th>
           <th scope="col">Verdict</th>
           <th scope="col">Responses</th>
+          {hasMarks && <th scope="col">Interviews: rated by</th>}
         </tr>
       </thead>
       <tbody>
@@ -63,6 +66,7 @@ function SkillTable({ report }: { readonly report: GapReport }) {
               <strong>{verdictLabel(row.verdict)}</strong>, {verdictWords(row.verdict, report.settings)}
             </td>
             <td>{row.estimate.counted}</td>
+            {hasMarks && <td>{interviewWords(row.interview)}</td>}
           </tr>
         ))}
       </tbody>

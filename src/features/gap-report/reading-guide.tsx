@@ -23,6 +23,13 @@ export function ReadingGuide({ report }: { readonly report: GapReport }) {
           too. It gets no verdict before {countFloor(settings.floor)} responses of its own.
         </li>
         <li>
+          A square above the band is what somebody else rated in the last interview on the skill, a ring below
+          it what you rated yourself.{' '}
+          {settings.interviewRating.counts
+            ? 'Ratings by others count a little, because you let them in.'
+            : 'They do not count in the level.'}
+        </li>
+        <li>
           At {percent(gamma)}, expect about one verdict in ten to be wrong; most wrong ones are about people
           close to the required level. A verdict is about these questions and this standard, not about how
           somebody does the job.

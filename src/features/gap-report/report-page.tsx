@@ -1,3 +1,4 @@
+import { isRated } from '#src/domain/measure/interview-words.ts'
 import { EmptyReport } from '#src/features/gap-report/empty-report.tsx'
 import { DomainPart } from '#src/features/gap-report/domain-part.tsx'
 import { ErrataNotice } from '#src/features/gap-report/errata-notice.tsx'
@@ -25,14 +26,16 @@ export function ReportPage() {
       </Page>
     )
   }
-  const hasResponses = report.summary.counted > 0
+  const isEmpty = report.summary.counted === 0 && !report.rows.some(({ interview }) => isRated(interview))
   return (
     <Page title="Gap report" wide>
       <div className={styles.onScreen}>
         <RoleChoice />
         <UnreadableNotice />
         <ErrataNotice />
-        {hasResponses ? (
+        {isEmpty ? (
+          <EmptyReport report={report} />
+        ) : (
           <>
             <div className={styles.top}>
               <div className={styles.words}>
@@ -44,11 +47,9 @@ export function ReportPage() {
             <DomainPart report={report} />
             <SkillPart report={report} texts={texts} />
           </>
-        ) : (
-          <EmptyReport report={report} />
         )}
       </div>
-      {hasResponses && <PrintedReport report={report} texts={texts} />}
+      {!isEmpty && <PrintedReport report={report} texts={texts} />}
     </Page>
   )
 }

@@ -8,6 +8,7 @@ import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { paths } from '#src/domain/paths.ts'
 import { DiscardedResponses } from '#src/features/gap-report/discarded-responses.tsx'
 import { ErrataNotice } from '#src/features/gap-report/errata-notice.tsx'
+import { InterviewPart } from '#src/features/gap-report/interview-part.tsx'
 import { LevelOverTime } from '#src/features/gap-report/level-over-time.tsx'
 import { RoleChoice } from '#src/features/gap-report/role-choice.tsx'
 import styles from '#src/features/gap-report/skill-page.module.css'
@@ -69,6 +70,7 @@ function SkillParts({ skillId, name }: { readonly skillId: string; readonly name
             </Link>
           </p>
           <LevelOverTime evidence={sound} skillId={skillId} required={row?.requiredLevel ?? null} />
+          <InterviewPart evidence={evidence} skillId={skillId} settings={report.settings} />
           <WrongResponses responses={shown} stems={stems} />
           <DiscardedResponses responses={shown} stems={stems} />
           {shown.length < responses.length && (

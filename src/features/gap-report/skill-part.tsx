@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { GapReport } from '#src/domain/measure/gap-report.ts'
 import { GapTable } from '#src/features/gap-report/gap-table.tsx'
 import { LetterMeanings } from '#src/features/gap-report/letter-meanings.tsx'
+import { MarkLegend } from '#src/features/gap-report/mark-legend.tsx'
 import { ReadingGuide } from '#src/features/gap-report/reading-guide.tsx'
 import { ReportFiles } from '#src/features/gap-report/report-files.tsx'
 import { chosenRows, everything, RowFilter } from '#src/features/gap-report/row-filter.tsx'
@@ -35,6 +36,7 @@ export function SkillPart({ report, texts }: SkillPartProps) {
         <ReportFiles report={report} />
       </div>
       <ReadingGuide report={report} />
+      <MarkLegend report={report} />
       <div className={styles.tools}>
         <RowFilter report={report} choice={choice} shown={rows.length} onChange={setChoice} />
         <fieldset className={styles.views}>

@@ -2,10 +2,12 @@ import { Link } from 'wouter'
 import { bandWords } from '#src/domain/gap-report-export/gap-columns.ts'
 import { rounded } from '#src/domain/gap-report-export/rounded.ts'
 import type { GapRow } from '#src/domain/measure/gap-report.ts'
+import { interviewWords, isRated } from '#src/domain/measure/interview-words.ts'
 import { roundedBand } from '#src/domain/measure/level-scale.ts'
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
 import { verdictWords } from '#src/domain/measure/verdict-words.ts'
 import { paths } from '#src/domain/paths.ts'
+import { bandMarks } from '#src/features/gap-report/band-marks.ts'
 import { countedWords } from '#src/features/gap-report/counted-words.ts'
 import styles from '#src/features/gap-report/skill-row.module.css'
 import { LevelBand } from '#src/ui/level-band.tsx'
@@ -21,7 +23,7 @@ interface SkillRowProps {
 
 /** One skill; a click anywhere opens its page. */
 export function SkillRow({ row, domainName, meaning, settings }: SkillRowProps) {
-  const { estimate, verdict, requiredLevel } = row
+  const { estimate, verdict, requiredLevel, interview } = row
   const band = roundedBand(estimate, settings)
   return (
     <li className={styles.row}>
@@ -34,10 +36,19 @@ export function SkillRow({ row, domainName, meaning, settings }: SkillRowProps) 
         </p>
       </div>
       <div className={styles.level}>
-        <LevelBand level={estimate.level} {...band} required={requiredLevel} verdict={verdict.kind} />
+        <LevelBand
+          level={estimate.level}
+          {...band}
+          required={requiredLevel}
+          verdict={verdict.kind}
+          marks={bandMarks(interview)}
+        />
         <p>
           Level <strong>{bandWords(band)}</strong>, required <strong>{requiredLevel}</strong>
         </p>
+        {isRated(interview) && (
+          <p className={styles.note}>Rated in interviews: {interviewWords(interview)}</p>
+        )}
         <p className={styles.note}>
           Evidence {row.evidence}
           {meaning !== null && `: ${meaning}`}

@@ -2,7 +2,9 @@ import { bandWords } from '#src/domain/gap-report-export/gap-columns.ts'
 import type { GapReport, GapRow } from '#src/domain/measure/gap-report.ts'
 import { roundedBand } from '#src/domain/measure/level-scale.ts'
 import { percent, verdictWords } from '#src/domain/measure/verdict-words.ts'
+import { bandMarks } from '#src/features/gap-report/band-marks.ts'
 import { countedWords } from '#src/features/gap-report/counted-words.ts'
+import { MarkLegend } from '#src/features/gap-report/mark-legend.tsx'
 import { SettleSkill } from '#src/features/gap-report/settle-skill.tsx'
 import { showDate } from '#src/ui/show-date.ts'
 import styles from '#src/features/gap-report/skill-standing.module.css'
@@ -30,7 +32,7 @@ export function SkillStanding({ report, row, skillName, texts: { catalog } }: Sk
       </Panel>
     )
   }
-  const { estimate, verdict, requiredLevel, evidence } = row
+  const { estimate, verdict, requiredLevel, evidence, interview } = row
   const band = roundedBand(estimate, report.settings)
   return (
     <Panel title="Where you stand">
@@ -39,13 +41,20 @@ export function SkillStanding({ report, row, skillName, texts: { catalog } }: Sk
         <p className={styles.words}>{capitalised(verdictWords(verdict, report.settings))}.</p>
       </div>
       <div>
-        <LevelBand level={estimate.level} {...band} required={requiredLevel} verdict={verdict.kind} />
+        <LevelBand
+          level={estimate.level}
+          {...band}
+          required={requiredLevel}
+          verdict={verdict.kind}
+          marks={bandMarks(interview)}
+        />
         <p className={styles.scale} aria-hidden="true">
           <span>0</span>
           <span>50</span>
           <span>100</span>
         </p>
       </div>
+      <MarkLegend report={{ rows: [row], settings: report.settings }} />
       <dl className={styles.facts}>
         <div>
           <dt>Your level</dt>

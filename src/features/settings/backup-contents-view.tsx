@@ -16,7 +16,8 @@ interface BackupContentsViewProps {
 /** What a file holds, before anything of it is written. */
 export function BackupContentsView({ contents, isNewHere, onAdd, onCancel }: BackupContentsViewProps) {
   const [withPreferences, setWithPreferences] = useState(isNewHere)
-  const { isComplete, createdUtc, attempts, responses, roles, banks, records, sentence } = contents
+  const { isComplete, createdUtc, attempts, responses, roles, banks, interviews, records, sentence } =
+    contents
   return (
     <Notice
       tone={isComplete ? 'info' : 'warn'}
@@ -38,7 +39,8 @@ export function BackupContentsView({ contents, isNewHere, onAdd, onCancel }: Bac
           : `${sentence} Readable: `}
         {countWords(responses, 'response')} in {countWords(attempts, 'attempt')},{' '}
         {countWords(roles, 'copied role')}
-        {banks > 0 && `, ${countWords(banks, 'bank')} of own questions`}.
+        {banks > 0 && `, ${countWords(banks, 'bank')} of own questions`}
+        {interviews > 0 && `, ${countWords(interviews, 'interview')}`}.
       </p>
       {contents.preferences !== null && (
         <label className={styles.check}>

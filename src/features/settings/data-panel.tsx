@@ -20,8 +20,10 @@ export function DataPanel() {
       <div className={styles.group}>
         <h3>Backup</h3>
         <p className={styles.note}>
-          One file with every attempt and response, your copied roles and settings. It is not encrypted: keep
-          it where only you can read it.
+          One file with every attempt and response, interviews with their ratings and notes, your copied roles
+          and settings. What you recorded in interviews is never in it: a recording stays in this browser, and
+          can be saved as a file of its own beside its answer. The backup is not encrypted: keep it where only
+          you can read it.
         </p>
         <SaveBackup />
       </div>

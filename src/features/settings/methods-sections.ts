@@ -7,6 +7,7 @@ export const methodsSections = [
   { id: 'band', title: 'Level and band' },
   { id: 'verdict', title: 'The verdict' },
   { id: 'time', title: 'Age, repeats, and what is left out' },
+  { id: 'interviews', title: 'Ratings in interviews' },
   { id: 'report', title: 'From skills to the report' },
   { id: 'example', title: 'A worked example' },
   { id: 'check', title: 'The readiness check' },

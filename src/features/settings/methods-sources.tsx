@@ -12,6 +12,8 @@ const sources = [
   ['Ibrahim and Chen, 2000', 'weighing older evidence less instead of forgetting it'],
   ['Wise and Ma, 2012', 'leaving out responses too fast to have been read'],
   ['Betts and others, 2022', 'plus and minus scoring of questions with several right options'],
+  ['Samejima, 1969', 'graded responses: how an anchored level speaks of a level'],
+  ['Huffcutt, Culbertson and Weyhrauch, 2013', 'how far interviewers agree who see a person separately'],
   ['Attali and others, 2014', 'how far ratings of difficulty by experts can be trusted'],
 ] as const
 

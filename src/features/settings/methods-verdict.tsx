@@ -1,4 +1,5 @@
 import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
+import { MethodsInterviews } from '#src/features/settings/methods-interviews.tsx'
 import { MethodsSection } from '#src/features/settings/methods-section.tsx'
 import { share } from '#src/features/settings/share.ts'
 import { VerdictBadge } from '#src/ui/verdict-badge.tsx'
@@ -74,6 +75,7 @@ export function MethodsVerdict({ settings }: { readonly settings: MeasureSetting
           are shown, so the order in which they arrived, or came back from a backup, makes no difference.
         </p>
       </MethodsSection>
+      <MethodsInterviews settings={settings} />
       <MethodsSection id="report">
         <p>
           Skills are ordered by what they cost you: the points by which you probably fall short, weighted by

@@ -25,8 +25,8 @@ export function NewLearner() {
   return (
     <Panel title="New learner on this device">
       <p className={styles.note}>
-        For a shared machine. All attempts and responses leave this device; settings and copied roles stay.
-        The present learner’s data are saved to a file first.
+        For a shared machine. All attempts, responses, interviews and recordings leave this device; settings
+        and copied roles stay. The present learner’s data are saved to a file first, all but the recordings.
       </p>
       <SaveBackup label="1. Save the present learner’s backup" onSaved={setFileName} />
       {fileName !== null && (

@@ -6,6 +6,7 @@ import { DataPanel } from '#src/features/settings/data-panel.tsx'
 import { EraseDevice } from '#src/features/settings/erase-device.tsx'
 import { ErasedPage } from '#src/features/settings/erased-page.tsx'
 import { InstructorsPanel } from '#src/features/settings/instructors-panel.tsx'
+import { InterviewPanel } from '#src/features/settings/interview-panel.tsx'
 import { NewLearner } from '#src/features/settings/new-learner.tsx'
 import { QuizPanel } from '#src/features/settings/quiz-panel.tsx'
 import { ReportsPanel } from '#src/features/settings/reports-panel.tsx'
@@ -19,6 +20,7 @@ export function SettingsPage() {
     <Page title="Settings">
       <AppearancePanel />
       <QuizPanel />
+      <InterviewPanel />
       <DataPanel />
       <ReportsPanel />
       <InstructorsPanel />
