@@ -27,7 +27,9 @@ export function AnswerNotes({ open: { session, self }, keeper, questionId }: Ans
 
   return (
     <label className={styles.field}>
-      Notes, only for you
+      {session.way === 'alone'
+        ? 'Notes, only for you'
+        : 'Notes; the interviewer sees them once both have rated'}
       <textarea
         rows={3}
         maxLength={1000}

@@ -97,7 +97,8 @@ export function Answering({ open, keeper }: AnsweringProps) {
           isLast={isLastQuestion(session)}
           onDone={() => void leave('answered')}
         />
-        {phase === 'speaking' && <FollowUps probes={question.probes} />}
+        {/* In pair the interviewer asks them. */}
+        {phase === 'speaking' && session.way === 'alone' && <FollowUps probes={question.probes} />}
       </Panel>
       <AnswerNotes open={open} keeper={keeper} questionId={question.id} />
       <SavingSign saving={open.saving} keeper={keeper} />

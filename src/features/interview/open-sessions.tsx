@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { countWords } from '#src/domain/format/count-words.ts'
 import { wayWords } from '#src/domain/interview/interview-words.ts'
+import { ratersHere } from '#src/domain/interview/raters-here.ts'
 import { interviewPaths } from '#src/domain/interview-paths.ts'
 import styles from '#src/features/interview/interview.module.css'
 import { useAppStore } from '#src/state/app-context.tsx'
@@ -40,8 +41,12 @@ function OpenSession({ listed }: { readonly listed: ListedInterview }) {
         {showTime(session.startedUtc)} · {wayWords[session.way]} · {standingText(listed)}
       </span>
       <div className={styles.actions}>
-        <Link href={nextPath(listed)} className={buttonClass('primary')} aria-label={`Go on: ${name}`}>
-          {standingOf(listed) === 'open' ? 'Go on' : 'Rate it'}
+        <Link
+          href={nextPath(listed)}
+          className={buttonClass('primary')}
+          aria-label={`${goOnText(listed)}: ${name}`}
+        >
+          {goOnText(listed)}
         </Link>
         {isAsked ? (
           <>
@@ -72,13 +77,24 @@ function OpenSession({ listed }: { readonly listed: ListedInterview }) {
 
 function standingText(listed: ListedInterview): string {
   const { session } = listed
-  if (standingOf(listed) === 'to-rate') return 'not rated yet'
+  if (standingOf(listed) === 'to-rate')
+    return session.way === 'alone' ? 'not rated yet' : 'not rated by both yet'
   const closed = session.progress.filter(({ state }) => state !== 'open').length
   return `${closed} of ${countWords(session.questions.length, 'question')} done`
 }
 
+function goOnText(listed: ListedInterview): string {
+  if (standingOf(listed) === 'open') return 'Go on'
+  return listed.session.way === 'alone' ? 'Rate it' : 'See who is still to rate'
+}
+
 function nextPath(listed: ListedInterview): string {
-  const { sessionId, way } = listed.session
-  if (standingOf(listed) === 'to-rate' && way === 'alone') return interviewPaths.rate(sessionId, 'self')
-  return way === 'alone' ? interviewPaths.alone(sessionId) : interviewPaths.interviewer(sessionId)
+  const { session } = listed
+  const { sessionId, way } = session
+  if (standingOf(listed) === 'to-rate')
+    return way === 'alone' ? interviewPaths.rate(sessionId, 'self') : interviewPaths.reveal(sessionId)
+  if (way === 'alone') return interviewPaths.alone(sessionId)
+  return ratersHere(session).includes('other')
+    ? interviewPaths.interviewer(sessionId)
+    : interviewPaths.candidate(sessionId)
 }

@@ -1,14 +1,17 @@
 import type { InterviewSession, InterviewSheet } from '#src/domain/interview/interview-record.ts'
+import { isShown } from '#src/domain/interview/is-shown.ts'
 import { ratingBodies } from '#src/domain/interview/rating-bodies.ts'
 import { ratingKey } from '#src/domain/learning/rating-key.ts'
 import type { AppStore } from '#src/state/app-store.ts'
 import type { InterviewTools } from '#src/state/interview/interview-tools.ts'
+import type { InterviewStore } from '#src/storage/interview-store.ts'
 import type { StoreFailure } from '#src/storage/tables.ts'
 
 /**
- * Keeps a sheet for good and, where the learner is the candidate, adds its ratings to the log. `sheet` has its `doneUtc`.
- * Null once all of it is on the disk (or in memory, where there is no store). Doing it again changes nothing; what a
- * crash left out is made up for by `settleRatings`.
+ * Keeps a sheet for good and, where the learner is the candidate, adds its ratings to the log; in pair only once whoever
+ * else rates here is done, too, for the gap report shows what is in the log. `sheet` has its `doneUtc`. Null once all of
+ * it is on the disk (or in memory, where there is no store). Doing it again changes nothing; what a crash left out is
+ * made up for by `settleRatings`.
  */
 export async function finishSheet(
   app: AppStore,
@@ -16,10 +19,10 @@ export async function finishSheet(
   session: InterviewSession,
   sheet: InterviewSheet,
 ): Promise<StoreFailure | null> {
-  return (await store.write([sheet])) ?? (await logRatings(app, session, sheet))
+  return (await store.write([sheet])) ?? (await settleSession(app, store, session))
 }
 
-/** Adds the ratings of all sheets that are done and are not in the log yet: call it when interview practice is opened. */
+/** Adds the ratings of all sheets that may show and are not in the log yet: call it when interview practice is opened. */
 export async function settleRatings(
   app: AppStore,
   { store }: Pick<InterviewTools, 'store'>,
@@ -27,12 +30,22 @@ export async function settleRatings(
   const sessions = await store.readSessions()
   if ('kind' in sessions) return sessions
   let failure: StoreFailure | null = null
-  for (const session of sessions.filter(({ isLearnerCandidate }) => isLearnerCandidate)) {
-    const parts = await store.readParts(session.sessionId)
-    if ('kind' in parts) return parts
-    for (const sheet of [parts.self, parts.other])
-      if (sheet !== null) failure = (await logRatings(app, session, sheet)) ?? failure
-  }
+  for (const session of sessions) failure = (await settleSession(app, store, session)) ?? failure
+  return failure
+}
+
+async function settleSession(
+  app: AppStore,
+  store: InterviewStore,
+  session: InterviewSession,
+): Promise<StoreFailure | null> {
+  if (!session.isLearnerCandidate) return null
+  const parts = await store.readParts(session.sessionId)
+  if ('kind' in parts) return parts
+  let failure: StoreFailure | null = null
+  for (const sheet of [parts.self, parts.other])
+    if (sheet !== null && isShown(session, parts, sheet))
+      failure = (await logRatings(app, session, sheet)) ?? failure
   return failure
 }
 

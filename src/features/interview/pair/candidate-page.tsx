@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { ratersHere } from '#src/domain/interview/raters-here.ts'
 import { askedNow, progressOf } from '#src/domain/interview/session-steps.ts'
 import { interviewPaths } from '#src/domain/interview-paths.ts'
 import { Answering } from '#src/features/interview/answering.tsx'
@@ -20,7 +21,8 @@ export function CandidatePage({ sessionId }: { readonly sessionId: string }) {
     <SessionGate view={view}>
       {open => {
         const { session } = open
-        if (session.endedUtc !== null) return <WaitingForBoth open={open} />
+        const isHere = ratersHere(session).includes('self')
+        if (session.endedUtc !== null || !isHere) return <WaitingForBoth open={open} />
         // On a device of their own candidates go on by themselves; here the interviewer's window leads.
         return session.way === 'two-devices' ? (
           <Answering key={askedNow(session).question.id} open={open} keeper={keeper} />

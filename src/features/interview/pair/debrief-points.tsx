@@ -35,8 +35,9 @@ export function DebriefPoints({ list, points, drafts, mayWrite, onChange }: Debr
           <p className={styles.note}>Nothing written.</p>
         ) : (
           <ul className={styles.points}>
-            {written.map(point => (
-              <li key={point}>{point}</li>
+            {written.map((point, at) => (
+              // Somebody may write the same twice.
+              <li key={at}>{point}</li>
             ))}
           </ul>
         )}

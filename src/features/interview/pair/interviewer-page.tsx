@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ratersHere } from '#src/domain/interview/raters-here.ts'
 import { Asking } from '#src/features/interview/pair/asking.tsx'
 import { BeforeAsking } from '#src/features/interview/pair/before-asking.tsx'
 import { WaitingForBoth } from '#src/features/interview/pair/waiting-for-both.tsx'
@@ -12,7 +13,9 @@ export function InterviewerPage({ sessionId }: { readonly sessionId: string }) {
   return (
     <SessionGate view={view}>
       {open => {
-        if (open.session.endedUtc !== null) return <WaitingForBoth open={open} />
+        // The candidate of two devices must not see what answers are rated by.
+        const isLed = ratersHere(open.session).includes('other')
+        if (open.session.endedUtc !== null || !isLed) return <WaitingForBoth open={open} />
         if (open.session.progress.length === 0 && !isBegun)
           return <BeforeAsking session={open.session} onBegin={() => setBegun(true)} />
         // Another component for each question: its time and notes begin anew.

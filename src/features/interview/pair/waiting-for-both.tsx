@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { packSelfRating } from '#src/domain/interview/pack-parcel.ts'
 import { isDone } from '#src/domain/interview/is-done.ts'
+import { ratersHere } from '#src/domain/interview/raters-here.ts'
 import { interviewPaths } from '#src/domain/interview-paths.ts'
 import { HandParcel } from '#src/features/interview/pair/hand-parcel.tsx'
 import { OpenSession } from '#src/features/interview/pair/open-session.tsx'
@@ -13,12 +14,7 @@ import { Panel } from '#src/ui/panel.tsx'
 /** Who is still to rate, and how this goes on; nothing of either rating. */
 export function WaitingForBoth({ open }: { readonly open: OpenInterview }) {
   const { session, self, other } = open
-  // On two devices each rates on their own; on one, both do.
-  const isTwo = session.way === 'two-devices'
-  const ratesHere = {
-    self: !isTwo || session.isLearnerCandidate,
-    other: !isTwo || !session.isLearnerCandidate,
-  }
+  const here = ratersHere(session)
   if (session.endedUtc === null) return <StillGoingOn open={open} />
   return (
     <Page title="Not both have rated yet">
@@ -29,12 +25,12 @@ export function WaitingForBoth({ open }: { readonly open: OpenInterview }) {
         </ul>
         <p>Each rates without seeing the other’s rating. Both are shown here once both are finished.</p>
         <div className={styles.actions}>
-          {ratesHere.self && !isDone(self) && (
+          {here.includes('self') && !isDone(self) && (
             <Link href={interviewPaths.rate(session.sessionId, 'self')} className={buttonClass('primary')}>
               Rate as the candidate
             </Link>
           )}
-          {ratesHere.other && !isDone(other) && (
+          {here.includes('other') && !isDone(other) && (
             <Link href={interviewPaths.rate(session.sessionId, 'other')} className={buttonClass('primary')}>
               Rate as the interviewer
             </Link>
@@ -48,13 +44,13 @@ export function WaitingForBoth({ open }: { readonly open: OpenInterview }) {
 
 /** The address of a rating, opened before the last answer. */
 function StillGoingOn({ open: { session } }: { readonly open: OpenInterview }) {
-  const isCandidate = session.way === 'two-devices' && session.isLearnerCandidate
+  const isLed = ratersHere(session).includes('other')
   return (
     <Page title="The interview still goes on">
       <p>It is rated and compared once it has ended.</p>
       <p>
         <Link
-          href={(isCandidate ? interviewPaths.candidate : interviewPaths.interviewer)(session.sessionId)}
+          href={(isLed ? interviewPaths.interviewer : interviewPaths.candidate)(session.sessionId)}
           className={buttonClass('primary')}
         >
           Go on with it
