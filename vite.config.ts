@@ -27,14 +27,17 @@ function nameChunk({ facadeModuleId }: { facadeModuleId: string | null }): strin
 
 /**
  * A page's list of what it imports would travel with the first screen, for every page; one more round trip when a page
- * is first opened costs less. Its styles must still be there before it is drawn.
+ * is first opened costs less. So would that of what home shows to who comes back, who has it all on the device. Styles
+ * must still be there before anything is drawn.
  */
 function resolveDependencies(
   file: string,
   needed: string[],
   { hostType }: { hostType: 'html' | 'js' },
 ): string[] {
-  return hostType === 'js' && /-page-/.test(file) ? needed.filter(one => one.endsWith('.css')) : needed
+  return hostType === 'js' && /-pages?-|home-later-/.test(file)
+    ? needed.filter(one => one.endsWith('.css'))
+    : needed
 }
 
 const quizzes = quizzesPlugin(process.env['PACS_READY_QUIZZES'] ?? 'quizzes')

@@ -32,20 +32,11 @@ export const createAttemptOpener =
   ({ watchSave, waitFor }: AttemptRecorder): Slice<OpenerActions> =>
   (set, get, services) => {
     let lock: AttemptLock | null = null
-    /** Counts where the learner went: a lock may arrive when they are elsewhere already. */
-    let turn = 0
     let completeStart = () => {}
     let nextAttemptId = services.device.newId()
 
-    function leaveLock(): void {
-      turn += 1
-      lock?.release()
-      lock = null
-    }
-
     async function takeLock(attemptId: string, steal: boolean): Promise<boolean> {
-      leaveLock()
-      const own = turn
+      lock?.release()
       const taken = await services.lockAttempt(attemptId, {
         steal,
         onLost: () => {
@@ -53,7 +44,8 @@ export const createAttemptOpener =
           if (now?.attempt.attemptId === attemptId) set({ view: { kind: 'open', ...now, access: 'reader' } })
         },
       })
-      if (own === turn) lock = taken
+      // Meanwhile the learner may have gone elsewhere.
+      if (isAbout(get().view, attemptId)) lock = taken
       else taken?.release()
       return taken !== null
     }
@@ -161,8 +153,8 @@ export const createAttemptOpener =
     return {
       beginAttempt,
 
-      startQuiz: setup =>
-        beginAttempt(async attemptId => prepareAttempt(...(await circumstances(setup, attemptId)))),
+      startQuiz: (setup, title) =>
+        beginAttempt(async attemptId => prepareAttempt(...(await circumstances(setup, attemptId)), title)),
 
       async fetchFirstQuestion(fetchField) {
         const drawn = drawQuiz(...(await circumstances({}, nextAttemptId)))
@@ -181,7 +173,8 @@ export const createAttemptOpener =
       },
 
       leaveAttempt() {
-        leaveLock()
+        lock?.release()
+        lock = null
         set({ view: { kind: 'none' } })
       },
 

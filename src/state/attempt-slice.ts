@@ -40,8 +40,8 @@ export interface AttemptSlice {
   readonly fetchFirstQuestion: (fetchField: (kind: QuestionKind) => Promise<void>) => Promise<void>
   /** Opens the attempt that was prepared under the id it is given, and keeps it. */
   readonly beginAttempt: (prepare: (attemptId: string) => Promise<Prepared>) => Promise<StartResult>
-  /** Draws, pins and opens a quiz; what is missing in the setup comes from the preferences. */
-  readonly startQuiz: (setup: Partial<QuizSetup>) => Promise<StartResult>
+  /** Draws, pins and opens a quiz; what is missing in the setup comes from the preferences, a title from its scope. */
+  readonly startQuiz: (setup: Partial<QuizSetup>, title?: string) => Promise<StartResult>
   /** The first question is drawn: now the others may be fetched and the attempt be kept. */
   readonly completeStart: () => void
   /** Brings an attempt on screen, as it was left. */

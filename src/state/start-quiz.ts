@@ -64,7 +64,11 @@ export function drawQuiz(setup: QuizSetup, circumstances: DrawCircumstances): Dr
 }
 
 /** Draws the quiz and loads the bank of its first question; the others come while it is read. */
-export async function prepareAttempt(setup: QuizSetup, circumstances: Circumstances): Promise<Prepared> {
+export async function prepareAttempt(
+  setup: QuizSetup,
+  circumstances: Circumstances,
+  title?: string,
+): Promise<Prepared> {
   const { outline, loadBank, now, attemptId, evidence } = circumstances
   const drawn = drawQuiz(setup, circumstances)
   if (drawn.kind === 'problem') return drawn
@@ -72,7 +76,7 @@ export async function prepareAttempt(setup: QuizSetup, circumstances: Circumstan
   const attempt: Attempt = {
     v: 1,
     attemptId,
-    title: titleOf(setup, outline),
+    title: title ?? titleOf(setup, outline),
     mode: setup.mode,
     seed,
     skills: setup.questions.length > 0 ? [...new Set(asked.map(({ skill }) => skill))] : [...skills],

@@ -8,7 +8,8 @@ interface QuizStarter {
   readonly isStarting: boolean
   /** Why it did not start; empty while all is well. */
   readonly problem: string
-  readonly start: (setup: Partial<QuizSetup>) => void
+  /** The title says what it is where its questions do not. */
+  readonly start: (setup: Partial<QuizSetup>, title?: string) => void
 }
 
 /** `navigate` goes to a path of the app. */
@@ -17,14 +18,14 @@ export function useStartQuiz(navigate: (path: string) => void): QuizStarter {
   const [isStarting, setIsStarting] = useState(false)
   const [problem, setProblem] = useState('')
 
-  async function begin(setup: Partial<QuizSetup>) {
+  async function begin(setup: Partial<QuizSetup>, title?: string) {
     setIsStarting(true)
     setProblem('')
-    const result = await startQuiz(setup)
+    const result = await startQuiz(setup, title)
     setIsStarting(false)
     if (result.kind === 'started') navigate(paths.question(result.attemptId, 1))
     else setProblem(result.sentence)
   }
 
-  return { isStarting, problem, start: setup => void begin(setup) }
+  return { isStarting, problem, start: (setup, title) => void begin(setup, title) }
 }

@@ -36,7 +36,7 @@ export function useTodayTasks(today: TodaysPlan, navigate: (path: string) => voi
       if (task === undefined) return
       const setup = taskSetup(task, today.progress[position] ?? null, today.responses)
       if (task.kind === 'check') navigate(paths.check())
-      else if (setup !== null) start(setup)
+      else if (setup !== null) start(setup, task.kind === 'review' ? 'Due review' : undefined)
     },
     moved: today.moved,
   }

@@ -75,7 +75,7 @@ export function DrillPanel({ evidence }: { readonly evidence: Evidence }) {
         ))}
       </div>
       <div className={styles.actions}>
-        <StartButton questions={draw} variant="secondary" disabled={count === 0}>
+        <StartButton questions={draw} title="Drill" variant="secondary" disabled={count === 0}>
           Drill {countWords(count, 'question')}
         </StartButton>
         {writeDrillMix(mix) !== writeDrillMix(usualMix) && (

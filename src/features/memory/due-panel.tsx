@@ -64,7 +64,11 @@ function Review({ due, targetUtc }: ReviewProps) {
             </select>
           </div>
         )}
-        <StartButton questions={asked.map(({ questionId }) => questionId)} variant="primary">
+        <StartButton
+          questions={asked.map(({ questionId }) => questionId)}
+          title="Due review"
+          variant="primary"
+        >
           Review {countWords(asked.length, 'question')}
         </StartButton>
         <span className={styles.note}>about {durationWords(ms)}</span>

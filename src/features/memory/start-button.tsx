@@ -7,6 +7,8 @@ import { Notice } from '#src/ui/notice.tsx'
 interface StartButtonProps {
   /** Ids in the order to ask them, or what draws them when the button is pressed. */
   readonly questions: readonly string[] | (() => readonly string[])
+  /** What the quiz is called; by its questions without. */
+  readonly title?: string
   readonly variant?: ButtonVariant
   readonly disabled?: boolean
   readonly children: ReactNode
@@ -15,6 +17,7 @@ interface StartButtonProps {
 /** Starts a practice quiz of exactly these questions; says why when it does not start. */
 export function StartButton({
   questions,
+  title,
   variant = 'secondary',
   disabled = false,
   children,
@@ -27,10 +30,13 @@ export function StartButton({
         variant={variant}
         disabled={disabled || quiz.isStarting}
         onClick={() =>
-          quiz.start({
-            questions: typeof questions === 'function' ? questions() : questions,
-            mode: 'practice',
-          })
+          quiz.start(
+            {
+              questions: typeof questions === 'function' ? questions() : questions,
+              mode: 'practice',
+            },
+            title,
+          )
         }
       >
         {quiz.isStarting ? 'Fetching questions…' : children}

@@ -53,7 +53,10 @@ describe('what is due', () => {
     const asked = await askedBy(store)
     expect(asked).toHaveLength(5)
     expect(idsOf(questionsOf('hl7-adt').slice(0, 12))).toEqual(expect.arrayContaining([...asked]))
-    expect(openAttemptOf(store.getState().view)?.attempt.mode).toBe('practice')
+    expect(openAttemptOf(store.getState().view)?.attempt).toMatchObject({
+      mode: 'practice',
+      title: 'Due review',
+    })
   })
 
   it('can be asked all at once', async () => {
@@ -85,6 +88,7 @@ describe('a drill', () => {
     const asked = await askedBy(store)
     const old = new Set(idsOf(questionsOf('hl7-adt').slice(0, 12)))
     expect(asked).toHaveLength(15)
+    expect(openAttemptOf(store.getState().view)?.attempt.title).toBe('Drill')
     expect(asked.filter(id => old.has(id)).length).toBeGreaterThanOrEqual(9)
   })
 

@@ -147,7 +147,7 @@ describe('a plan', () => {
       if (view.kind !== 'open') throw new Error('no attempt')
       return view.attempt
     }
-    expect(attemptNow().mode).toBe('practice')
+    expect(attemptNow()).toMatchObject({ mode: 'practice', title: 'Due review' })
     expect(attemptNow().questions.length).toBeGreaterThan(0)
     for (const { id } of attemptNow().questions) expect(missed).toContain(id)
 
