@@ -4,6 +4,7 @@ import { type ResultPayload, resultPayloadSchema } from '#src/domain/assignment/
 import { checkChain } from '#src/domain/learning/hash-chain.ts'
 import { startSha256 } from '#src/domain/learning/sha-256.ts'
 import { canonicalJson } from '#src/domain/question/canonical-json.ts'
+import { otherFileOfOurs } from '#src/exchange/collect/other-file-of-ours.ts'
 import { checkValue } from '#src/exchange/check-value.ts'
 import { decodeText } from '#src/exchange/decode-text.ts'
 import { parseJsonText } from '#src/exchange/parse-json-text.ts'
@@ -30,9 +31,13 @@ export async function openResultFile(
   keys: ReadonlyMap<string, CryptoKey>,
 ): Promise<ResultFileOutcome> {
   const decoded = decodeText(bytes)
-  if (decoded.kind === 'other') return refuse(`This file is ${decoded.what}. It is no result file.`)
+  if (decoded.kind === 'other')
+    return refuse(`This file is ${decoded.what}${ofOurs(bytes)}. It is no result file.`)
   // Programs that pass a text on may end it with a line feed.
-  const opening = await openResult(decoded.text.trim(), keys)
+  const text = decoded.text.trim()
+  const other = otherFileOfOurs(text)
+  if (other !== null) return refuse(other)
+  const opening = await openResult(text, keys)
   if (opening.kind === 'cannot-open') return refuse(opening.sentence, opening.hint)
   const reading = parseJsonText(opening.text, 'What this file holds')
   if (reading.kind === 'refused') return refuse(reading.sentence)
@@ -44,6 +49,11 @@ export async function openResultFile(
     return refuse('What this file holds is no attempt at an assignment.')
   }
   return { kind: 'opened', kid: opening.kid, payload, chain: (await isWhole(payload)) ? 'whole' : 'broken' }
+}
+
+/** Backups are the only files of this app that are compressed. */
+function ofOurs(bytes: Uint8Array): string {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? ', as backups of PACS Ready are' : ''
 }
 
 const newer =

@@ -18,8 +18,9 @@ export function payloadIn(link: string, route: string): string {
       String.fromCharCode(Number.parseInt(hex, 16)),
     )
   }
-  // Quoted-printable mail ends a line with an equals sign; others break it as it is or put a soft hyphen in.
-  text = text.replaceAll(/=\r?\n|[\s\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+  // Quoted-printable mail ends a line with an equals sign; others break it as it is or put a soft hyphen in; a reply begins
+  // the lines that it quotes with a sign.
+  text = text.replaceAll(/=?[\r\n]+[>|\s]*|[\s\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
   const start = text.lastIndexOf(route)
   const behind = start < 0 ? text : text.slice(start + route.length)
   const from = Math.max(0, behind.search(/\d/))

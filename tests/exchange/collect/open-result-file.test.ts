@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { openResultFile } from '#src/exchange/collect/open-result-file.ts'
 import { sealResult } from '#src/exchange/sealing/seal-result.ts'
@@ -41,9 +42,44 @@ describe('a result file', () => {
       JSON.stringify(result),
       'This file cannot be opened: it is damaged or not for this key.',
     ],
+    [
+      'an assignment',
+      ' {"format":"pacsready-assignment","version":1}\n',
+      'This file is no result: it is an assignment as it is handed out. Learners open it and send a result back.',
+    ],
+    [
+      'a key backup',
+      '{"format":"pacsready-key","version":1}',
+      'This file is no result: it is the backup of a key. Restore it where your keys are.',
+    ],
+    [
+      'a bank',
+      '{"format":"pacsready-bank","version":1}',
+      'This file is no result: it is a bank of questions. Import it among your own questions.',
+    ],
+    [
+      'another JSON file',
+      '{"format":"toString","__proto__":{}}',
+      'This file cannot be opened: it is damaged or not for this key.',
+    ],
+    [
+      'the words that go with a result',
+      'Monday quiz by Zoë',
+      'This file cannot be opened: it is damaged or not for this key.',
+    ],
+    ['only spaces', '  \n', 'This file cannot be opened: it is damaged or not for this key.'],
   ])('F36: that is %s is told', async (_name, content, sentence) => {
     const outcome = await openResultFile(new TextEncoder().encode(content), key.keys)
     expect(outcome).toEqual({ kind: 'refused', sentence, hint: null })
+  })
+
+  it('that is a backup of everything is told', async () => {
+    const backup = await readFile('tests/exchange/fixtures/backup-v1-schema-3.pacsready-backup')
+    expect(await openResultFile(new Uint8Array(backup), key.keys)).toEqual({
+      kind: 'refused',
+      sentence: 'This file is compressed with gzip, as backups of PACS Ready are. It is no result file.',
+      hint: null,
+    })
   })
 
   it('F60: for another key has the key id beside its sentence', async () => {

@@ -73,6 +73,18 @@ describe('opening results', () => {
     expect(ended).toHaveLength(1)
   })
 
+  it('takes 500 files of one name for 500 files, loose and in a zip', async () => {
+    const good = await Promise.all(files.map(file => file.arrayBuffer()))
+    const name = 'result.pacsready-result'
+    const loose = Array.from({ length: 480 }, (_, index) => new File([good[index % 10] ?? ''], name))
+    const entries = good.map(content => ({ name, content: new Uint8Array(content), method: 0 }))
+    const zip = new File([makeZip([...entries, ...entries])], 'all.zip')
+    const watched = run([...loose, zip], testWorkers().createWorker)
+    expect(await watched.end).toEqual({ kind: 'finished' })
+    const shown = (index: number) => (index < 480 ? name : `all.zip: ${name}`)
+    expect(told(watched)).toEqual(Array.from({ length: 500 }, (_, at) => [shown(at), names[at % 10]]))
+  })
+
   it('F63: of 500 files in zips, three broken, takes 497 and lists three with reasons', async () => {
     const other = await testKey()
     const good = await Promise.all(files.map(async file => new Uint8Array(await file.arrayBuffer())))

@@ -86,6 +86,12 @@ describe('F64: what programs do to a link', () => {
     ['adds a slash', `${link}/`],
     ['adds what it wants to count by', `${link}?utm_source=mail&u=https://other.example/1.x`],
     ['quotes it', `> "${link}"`],
+    ['quotes it in lines', `> ${link.replaceAll(/.{72}/g, '$&\r\n> ')}`],
+    ['quotes a quotation of it', `>> ${link.replaceAll(/.{70}/g, '$&\n> > ')}`],
+    [
+      'leads to it through what looks at links',
+      `https://safe.example/?url=${encodeURIComponent(link)}&data=05%7C02&reserved=0`,
+    ],
   ])('is undone: it %s', (_name, text) => {
     expect(decodeLinkPayload(text)).toEqual({ kind: 'payload', value })
   })
