@@ -76,27 +76,20 @@ export function readPreferences(stored: unknown): { preferences: Preferences; br
     return { preferences: defaultPreferences, broken: ['everything'] }
   const fields = new Map<string, unknown>(Object.entries(stored))
   const broken: string[] = []
-  function field<Field extends keyof Preferences>(name: Field): Preferences[Field] {
+  const preferences: { -readonly [Field in keyof Preferences]: Preferences[Field] } = {
+    ...defaultPreferences,
+  }
+  function read<Field extends keyof Preferences>(name: Field): void {
     const value = readers[name](fields.get(name))
-    if (value === undefined && fields.has(name)) broken.push(name)
-    return value === undefined ? defaultPreferences[name] : value
+    if (value !== undefined) preferences[name] = value
+    else if (fields.has(name)) broken.push(name)
   }
-  const preferences: Preferences = {
-    theme: field('theme'),
-    roleId: field('roleId'),
-    targetDate: field('targetDate'),
-    askConfidence: field('askConfidence'),
-    shortcuts: field('shortcuts'),
-    quizMode: field('quizMode'),
-    questionCount: field('questionCount'),
-    examMinutes: field('examMinutes'),
-    minutesADay: field('minutesADay'),
-    daysOff: field('daysOff'),
-    seenErrata: field('seenErrata'),
-    drillMix: field('drillMix'),
-    countsInterviewRatings: field('countsInterviewRatings'),
-  }
+  Object.keys(readers).filter(isField).forEach(read)
   return { preferences, broken }
+}
+
+function isField(name: string): name is keyof Preferences {
+  return name in readers
 }
 
 function oneOf<Value extends string>(values: readonly Value[]): Reader<Value> {
