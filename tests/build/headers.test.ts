@@ -9,6 +9,10 @@ describe('the content policy', () => {
     expect(metaPolicy).not.toMatch(/unsafe|https?:|\*/)
   })
 
+  it('lets recordings be played that are in the page, and no media from anywhere else', () => {
+    expect(metaPolicy).toContain("; media-src 'self' blob:;")
+  })
+
   it('forbids framing where a header can', () => {
     expect(headerPolicy).toBe(`${metaPolicy}; frame-ancestors 'none'`)
   })
