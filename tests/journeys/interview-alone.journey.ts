@@ -125,6 +125,8 @@ test('a quarter of an hour alone: recorded, left in the middle, listened to, rat
 
   await page.getByRole('listitem').getByRole('link').first().click()
   await expect(page.getByText(/Practise interview questions on this skill/)).toBeVisible()
+  const marks = page.getByRole('region', { name: 'Interview ratings' })
+  await expect(marks.getByRole('row').nth(1)).toContainText(/22 Nov 2026.*not rated.*\(3\.0\)/)
   await page.goBack()
   await page.locator('a[href*="/interview/questions/"]').first().click()
   await expect(title(page, 'One question, all tries')).toBeVisible()
