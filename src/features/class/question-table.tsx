@@ -62,6 +62,7 @@ export function QuestionTable({ rows, sorting, onSort, hrefOf }: QuestionTablePr
               </Link>
               <small>{row.skillName}</small>
               <Changes row={row} />
+              <FirstRemark row={row} />
             </th>
             <Numbers row={row} />
             <td className={styles.remarks}>
@@ -72,6 +73,12 @@ export function QuestionTable({ rows, sorting, onSort, hrefOf }: QuestionTablePr
       </tbody>
     </WideTable>
   )
+}
+
+/** On a phone the column of remarks is out of sight: the worst one stands with its question. */
+function FirstRemark({ row: { asked, flags } }: { readonly row: QuestionRow }) {
+  const [first] = asked.question === null || flags.kind === 'too-few' ? [] : worstFirst(flags.flags)
+  return first === undefined ? null : <small className={styles.first}>{flagNames[first.kind]}</small>
 }
 
 function Changes({ row: { asked } }: { readonly row: QuestionRow }) {
