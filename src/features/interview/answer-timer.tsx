@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { type TimerStage, timerStage } from '#src/domain/interview/answer-timer.ts'
 import { clockText } from '#src/domain/format/clock-text.ts'
 import styles from '#src/features/interview/answer-timer.module.css'
+import { useTimeHidden } from '#src/state/interview/use-time-hidden.ts'
 import { Button } from '#src/ui/button.tsx'
 
 interface AnswerTimerProps {
@@ -14,7 +14,7 @@ interface AnswerTimerProps {
 
 /** Time left. It never ends anything by itself, can be stopped and hidden, and is announced politely three times at most. */
 export function AnswerTimer({ name, spentMs, allowedMs, isRunning, onToggle }: AnswerTimerProps) {
-  const [isHidden, setIsHidden] = useState(false)
+  const [isHidden, setHidden] = useTimeHidden()
   const leftMs = allowedMs - spentMs
   const stage = timerStage(spentMs, allowedMs)
   return (
@@ -37,7 +37,7 @@ export function AnswerTimer({ name, spentMs, allowedMs, isRunning, onToggle }: A
       </p>
       <div className={styles.buttons}>
         <Button onClick={onToggle}>{isRunning ? 'Pause' : 'Go on'}</Button>
-        <Button variant="quiet" onClick={() => setIsHidden(!isHidden)}>
+        <Button variant="quiet" onClick={() => setHidden(!isHidden)}>
           {isHidden ? 'Show the time' : 'Hide the time'}
         </Button>
       </div>

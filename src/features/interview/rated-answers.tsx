@@ -21,6 +21,7 @@ interface RatedAnswersProps {
 export function RatedAnswers({ open, sheet }: RatedAnswersProps) {
   return (
     <Panel title="Your answers">
+      <p className={styles.note}>Each question leads to all your tries at it, side by side.</p>
       <ul className={styles.list}>
         {answeredQuestions(open.session).map(question => (
           <RatedAnswer key={question.id} open={open} sheet={sheet} question={question} />
