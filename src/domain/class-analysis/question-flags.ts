@@ -162,7 +162,7 @@ function idleOption(
 }
 
 function signed(value: number): string {
-  return (Math.round(100 * value) / 100 + 0).toFixed(2)
+  return (Math.round(100 * value) / 100 + 0).toFixed(2).replace('-', '−')
 }
 
 function percent(share: number): string {

@@ -100,7 +100,7 @@ describe('a question', () => {
             high: expect.closeTo(-0.7160938495379007, 12),
           },
           sentence:
-            'Students who do better elsewhere do worse here (r -0.82, 80 % interval -0.88 to -0.72): check the key.',
+            'Students who do better elsewhere do worse here (r −0.82, 80 % interval −0.88 to −0.72): check the key.',
         },
       ]),
     })
