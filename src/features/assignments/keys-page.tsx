@@ -57,7 +57,7 @@ export function KeysPage() {
           )}
           {reading.keys.length > 0 && persistence !== null && (
             <p className={styles.small}>
-              Keys are kept in this browser only. {persistenceWords[persistence]}{' '}
+              All this is kept in this browser only. {persistenceWords[persistence]}{' '}
               <Link href={paths.settings()}>Backup of everything</Link>
             </p>
           )}

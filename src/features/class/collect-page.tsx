@@ -81,7 +81,7 @@ function Collect({ assignmentIds, reading, names }: CollectProps) {
           </p>
           {persistence !== null && (
             <p>
-              Results are kept in this browser only. {persistenceWords[persistence]}{' '}
+              All this is kept in this browser only. {persistenceWords[persistence]}{' '}
               <Link href={paths.settings()}>Backup of everything</Link>
             </p>
           )}

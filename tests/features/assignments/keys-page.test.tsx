@@ -60,7 +60,7 @@ describe('the keys page', () => {
     expect(screen.queryByText(/kept in this browser only/)).toBeNull()
     expect(device.persistence.asked).toBe(0)
     await makeOne(person, 'Course 2026')
-    expect(await screen.findByText(/^Keys are kept in this browser only\./)).toHaveTextContent(
+    expect(await screen.findByText(/^All this is kept in this browser only\./)).toHaveTextContent(
       'The browser promised not to delete it by itself.',
     )
     await makeOne(person, 'Course 2027')

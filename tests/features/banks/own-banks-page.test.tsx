@@ -182,7 +182,10 @@ describe('the page for own questions', () => {
     await person.click(screen.getByRole('button', { name: 'Keep using the old ones' }))
     const card = await bankCard('My first bank')
     await person.click(await within(card).findByText('1 other version kept'))
+    const other = () => within(card).getByLabelText('Version').textContent
+    const before = other()
     await person.click(within(card).getByRole('button', { name: 'Use this version' }))
+    await waitFor(() => expect(other()).not.toBe(before))
     await choose(yaml(changed))
     expect(await screen.findByText(/This bank is already there/)).toBeVisible()
     await choose(yaml())

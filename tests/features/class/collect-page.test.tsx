@@ -65,7 +65,7 @@ describe('collecting results', () => {
     ])
     expect(await summary()).toHaveTextContent('Done. 2 taken in, 0 here already, 2 not taken in.')
     expect(device.persistence.asked).toBe(1)
-    expect(await screen.findByText(/^Results are kept in this browser only/)).toHaveTextContent(
+    expect(await screen.findByText(/^All this is kept in this browser only/)).toHaveTextContent(
       'The browser promised not to delete it by itself.',
     )
     const refused = screen.getByRole('heading', { name: 'Not taken in' }).parentElement
