@@ -1,5 +1,6 @@
 import { afterPaint } from '#src/app/after-paint.ts'
 import { openLearnerStore } from '#src/app/open-learner-store.ts'
+import { onceFetched } from '#src/app/once-fetched.ts'
 import { loadBank } from '#src/content/load-bank.ts'
 import { outline } from '#src/content/outline.ts'
 import type { Content } from '#src/content/own-content.ts'
@@ -71,7 +72,7 @@ export function createStorageServices(page: Pick<PageServices, 'version'>): Stor
     onOtherTab: listener => void listeners.add(listener),
     onStoreTrouble: listener => void troubleListeners.add(listener),
     askForPersistence: () => void askToPersist(),
-    async loadClassTools() {
+    loadClassTools: onceFetched(async () => {
       const { browserClassTools } = await import('#src/app/browser-class-tools.ts')
       return browserClassTools(await opening, {
         tell: message => channel.tell(message),
@@ -80,7 +81,7 @@ export function createStorageServices(page: Pick<PageServices, 'version'>): Stor
           return () => void classListeners.delete(listener)
         },
       })
-    },
+    }),
     async loadDataTools() {
       const { createDataTools } = await import('#src/app/data-tools.ts')
       return createDataTools({

@@ -111,7 +111,10 @@ export interface AppServices {
   readonly askForPersistence: () => void
   /** Fetches the tools for backup, restore and erasing; called once the store is open. Rejects when they cannot be fetched. */
   readonly loadDataTools: () => Promise<DataTools>
-  /** Fetches what assignments need; called once the store is open. Rejects when it cannot be fetched. */
+  /**
+   * Fetches what assignments need, the same for the whole page, so that who reads a class hears of what others write;
+   * called once the store is open. Rejects when it cannot be fetched, and can be tried again.
+   */
   readonly loadClassTools: () => Promise<ClassTools>
   readonly page: PageServices
 }

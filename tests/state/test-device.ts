@@ -1,5 +1,6 @@
 import { createClassTools } from '#src/app/class-tools.ts'
 import { createDataTools } from '#src/app/data-tools.ts'
+import { onceFetched } from '#src/app/once-fetched.ts'
 import { createOwnBankTools } from '#src/app/own-bank-tools.ts'
 import { readOwnContent } from '#src/app/read-own-content.ts'
 import { loadBank } from '#src/content/load-bank.ts'
@@ -128,7 +129,7 @@ export function createTestDevice(
       onOtherTab() {},
       onStoreTrouble() {},
       askForPersistence() {},
-      loadClassTools: async () => ({
+      loadClassTools: onceFetched(async () => ({
         ...createClassTools(
           { store: await dataStore(), readContent },
           {
@@ -160,7 +161,7 @@ export function createTestDevice(
             // A worker is the browser's; here the file is read in the page.
             readFile: ({ file, skills, bankId }, { onStep }) => readOwnBank(file, { skills, bankId, onStep }),
           }),
-      }),
+      })),
       loadDataTools: async () =>
         createDataTools({
           store: await dataStore(),

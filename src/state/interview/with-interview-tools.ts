@@ -15,7 +15,8 @@ export async function withInterviewTools<Result>(
 ): Promise<Result | DataProblem> {
   await getState().openStore()
   const tools = await getState()
-    .loadInterviewTools()
+    .loadClassTools()
+    .then(all => all.loadInterviewTools())
     .catch(() => null)
   return tools === null ? notLoaded : run(tools)
 }

@@ -21,7 +21,7 @@ async function open() {
   const device = createTestDevice({ kind: 'ready', quarantined: 0 }, failing.tables)
   const app = createAppStore(device.services())
   await app.getState().openStore()
-  const tools = await app.getState().loadInterviewTools()
+  const tools = await (await app.getState().loadClassTools()).loadInterviewTools()
   await tools.store.write([session])
   const keeper = await followed(createInterviewKeeper(app, sampleSessionId))
   const kept = async () => {

@@ -11,7 +11,7 @@ type Device = ReturnType<typeof createTestDevice>
 async function openPage(device: Device) {
   const app = createAppStore(device.services())
   await app.getState().openStore()
-  return { app, tools: await app.getState().loadInterviewTools() }
+  return { app, tools: await (await app.getState().loadClassTools()).loadInterviewTools() }
 }
 
 const eventsOf = async (device: Device) => (await device.tables.scan('events', {})).map(({ row }) => row)
@@ -148,7 +148,7 @@ describe('ratings that a crash left out', () => {
 describe('who practises in another window', () => {
   it('hears of what was written, until it listens no more', async () => {
     const { app, tools } = await withSession()
-    expect(await app.getState().loadInterviewTools()).toBe(tools)
+    expect(await (await app.getState().loadClassTools()).loadInterviewTools()).toBe(tools)
     const heard: string[] = []
     const stop = tools.onChanged(sessionId => heard.push(sessionId))
     await tools.store.write([sessionOf('2'), sheetOf('2', 'self')])
