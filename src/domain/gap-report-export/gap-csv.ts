@@ -44,7 +44,7 @@ const head = [
   'Version of the measure settings',
 ]
 
-function cellsOf(row: GapRow, domain: string, { settings }: GapReport): (string | number)[] {
+function cellsOf(row: GapRow, domain: string, { settings }: GapReport): (string | number | null)[] {
   const { estimate, verdict } = row
   return [
     row.name,
@@ -68,6 +68,6 @@ function cellsOf(row: GapRow, domain: string, { settings }: GapReport): (string 
 }
 
 /** Empty where nobody rated. */
-function markOf(mark: InterviewMark | null): number | string {
-  return mark === null ? '' : rounded(mark.level, 1)
+function markOf(mark: InterviewMark | null): number | null {
+  return mark === null ? null : rounded(mark.level, 1)
 }

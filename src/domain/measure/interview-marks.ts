@@ -26,9 +26,6 @@ export interface RatedSession extends InterviewMarks {
   readonly utc: number
 }
 
-/** No mark. */
-export const noMarks: InterviewMarks = { self: null, other: null }
-
 /** The sessions in which each skill was rated, by skill, newest first. Shown beside the level, whether they count or not. */
 export function ratedSessions(
   ratings: Iterable<InterviewRating>,

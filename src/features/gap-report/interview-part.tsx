@@ -21,7 +21,7 @@ export function InterviewPart({ evidence, skillId, settings }: InterviewPartProp
       <p className={styles.note}>
         The level a rating speaks of, and in brackets the mean anchored level, from 1 to 5.{' '}
         {settings.interviewRating.counts
-          ? 'Ratings by others count a little in your level, because you let them in; your own never do.'
+          ? 'Ratings by others count a little in your level, because you let them in; your own never do, and the level over time is from responses alone.'
           : 'They are shown beside your level and do not count in it; a switch in the settings lets those of others in.'}
       </p>
       <table className={styles.table}>

@@ -11,11 +11,11 @@ export function MethodsInterviews({ settings }: { readonly settings: MeasureSett
     <MethodsSection id="interviews">
       <p>
         In an interview each answer is rated by criterion on anchored levels from 1 to 5. A 3 speaks of the
-        question’s own level, and every step of {points(interviewRating.spacing)} points more or less: a 5 at
-        a question of level 60 of level {60 + points(2 * interviewRating.spacing)}. The gap report shows this
-        as a mark above the band for what somebody else rated and below it for what you rated yourself, from
-        the last interview on the skill. <strong>Neither counts in your level</strong> unless you turn on “Let
-        ratings by others count in my levels” in the settings. What you rate yourself never counts.
+        question’s own level, each step up or down of {points(interviewRating.spacing)} points more or less: a
+        5 at a question of level 60 of level {60 + points(2 * interviewRating.spacing)}. The gap report shows
+        this as a mark above the band for what somebody else rated and below it for what you rated yourself,
+        from the last interview on the skill. <strong>Neither counts in your level</strong> unless you turn on
+        “Let ratings by others count in my levels” in the settings. What you rate yourself never counts.
       </p>
       <ul>
         <li>
@@ -32,7 +32,7 @@ export function MethodsInterviews({ settings }: { readonly settings: MeasureSett
         </li>
         <li>
           <strong>The verdict.</strong> Ratings are no responses: a skill still needs {floor.usual} of its own
-          before it gets one.
+          before it gets one. The level over time and everything an instructor reads are from responses alone.
         </li>
         <li>
           <strong>Tried on simulated people.</strong> 840 of them answered 100 questions each and were

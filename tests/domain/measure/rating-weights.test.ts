@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyEvidence, type Evidence } from '#src/domain/learning/evidence.ts'
 import { foldEvents } from '#src/domain/learning/fold-evidence.ts'
-import { newestMarks, noMarks, ratedSessions } from '#src/domain/measure/interview-marks.ts'
+import { newestMarks, ratedSessions } from '#src/domain/measure/interview-marks.ts'
 import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { ratingWeights } from '#src/domain/measure/rating-weights.ts'
 import { settingsInForce } from '#src/domain/measure/settings-in-force.ts'
@@ -164,7 +164,7 @@ describe('the marks of a skill', () => {
 
   it('are the newest of each rater', () => {
     expect(newestMarks(sessions)).toEqual({ self: sessions[1]?.self, other: sessions[0]?.other })
-    expect(newestMarks()).toEqual(noMarks)
-    expect(newestMarks([])).toEqual(noMarks)
+    expect(newestMarks()).toEqual({ self: null, other: null })
+    expect(newestMarks([])).toEqual({ self: null, other: null })
   })
 })

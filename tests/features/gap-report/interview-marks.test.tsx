@@ -4,7 +4,6 @@ import { outline } from '#src/content/outline.ts'
 import { ReportPage } from '#src/features/gap-report/report-page.tsx'
 import { SkillPage } from '#src/features/gap-report/skill-page.tsx'
 import { SettingsPage } from '#src/features/settings/settings-page.tsx'
-import { giveResponses, firstOf } from '#tests/features/gap-report/give-responses.ts'
 import { showPage } from '#tests/features/show-page.tsx'
 import { createTestDevice, type TestDevice } from '#tests/state/test-device.ts'
 
@@ -39,28 +38,18 @@ async function showReport(device: TestDevice) {
 }
 
 describe('the gap report of who was interviewed', () => {
-  it('tells both raters apart beside the level, which stays as it is', async () => {
-    const device = createTestDevice()
-    await giveResponses(device, firstOf(skill, 4, 1))
-    const before = (await showReport(device)).row.getByRole('img').getAttribute('aria-label') ?? ''
-    cleanup()
-    const { row } = await showReport(await interviewed(device))
+  it('tells both raters apart beside the level, in which neither counts', async () => {
+    const { row } = await showReport(await interviewed(createTestDevice()))
     expect(row.getByRole('img')).toHaveAccessibleName(
-      `${before}; rated 80 by another in an interview; rated 50 by yourself in an interview`,
+      'Level 50, between 10 and 90; required 45; rated 80 by another in an interview; rated 50 by yourself in an interview',
     )
     expect(row.getByText('Rated in interviews: another 80, yourself 50')).toBeVisible()
     expect(screen.getByText(/Neither counts in the level\./)).toBeVisible()
+    expect(row.getByText('Too early to say')).toBeVisible()
   })
 
-  it('has them in the table, and says nothing of them where there are none', async () => {
-    const device = createTestDevice()
-    await giveResponses(device, firstOf(skill, 4, 1))
-    const before = await showReport(device)
-    await before.person.click(screen.getByRole('radio', { name: 'Table' }))
-    expect(screen.queryByRole('columnheader', { name: /Rated by/ })).toBeNull()
-    expect(screen.queryByText(/counts in the level/)).toBeNull()
-    cleanup()
-    const { person } = await showReport(await interviewed(device))
+  it('has them in the table', async () => {
+    const { person } = await showReport(await interviewed(createTestDevice()))
     await person.click(screen.getByRole('radio', { name: 'Table' }))
     const table = within(screen.getByRole('group', { name: /^Gap table/ }))
     const headings = table.getAllByRole('columnheader').map(({ textContent }) => textContent ?? '')
@@ -68,11 +57,6 @@ describe('the gap report of who was interviewed', () => {
     const cells = [...(line?.cells ?? [])].map(({ textContent }) => textContent)
     expect(cells[headings.findIndex(one => one.startsWith('Rated by another'))]).toBe('80')
     expect(cells[headings.findIndex(one => one.startsWith('Rated by yourself'))]).toBe('50')
-  })
-
-  it('is no empty report, also before the first response', async () => {
-    const { row } = await showReport(await interviewed(createTestDevice()))
-    expect(row.getByText('Too early to say')).toBeVisible()
   })
 
   it('counts what another rated once the person turns that on', async () => {
