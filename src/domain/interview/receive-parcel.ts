@@ -91,10 +91,7 @@ function receiveDebrief(
   now: number,
 ): ReceivedParcel {
   if (sheet.doneUtc === null) return refuse(notDone)
-  if (sheet.sessionId !== packed.sessionId)
-    return refuse(
-      'The ratings in this debrief belong to another session. Ask for it again. Nothing was changed.',
-    )
+  if (sheet.sessionId !== packed.sessionId) return refuse(ofAnotherSession)
   if (known.session?.isLearnerCandidate === false)
     return refuse(
       'This debrief was made in this browser. Open it on the candidate’s device. Nothing was changed.',
@@ -120,10 +117,16 @@ function receiveDebrief(
 const otherVersion =
   'This session asks questions that this version of PACS Ready has not, or has with other words. Update both apps, or ask for the session as a file: it carries the questions. Nothing was changed.'
 
-const notDone = 'These ratings are not finished. Ask for them again once they are. Nothing was changed.'
+/** Why a debrief is refused. */
+export const ofAnotherSession =
+  'The ratings in this debrief belong to another session. Ask for it again. Nothing was changed.'
 
-/** Null when a named question is not in the guide with just this content. */
-function unpack(packed: PackedSession, guide: Guide): InterviewSession | null {
+/** Why a sheet is refused. */
+export const notDone =
+  'These ratings are not finished. Ask for them again once they are. Nothing was changed.'
+
+/** The session with its questions whole. Null when a named one is not in the guide with just this content. */
+export function unpack(packed: PackedSession, guide: Guide): InterviewSession | null {
   const byId = new Map(guide.map(question => [question.id, question]))
   const questions: InterviewSession['questions'] = []
   for (const asked of packed.questions) {

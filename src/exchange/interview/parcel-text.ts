@@ -3,6 +3,7 @@ import { interviewPaths } from '#src/domain/interview-paths.ts'
 import { type InterviewParcel, interviewParcelSchema } from '#src/domain/interview/interview-parcel.ts'
 import { checkValue } from '#src/exchange/check-value.ts'
 import { decodeLinkPayload, encodeLinkPayload } from '#src/exchange/hand-out/link-payload.ts'
+import { parseJsonText } from '#src/exchange/parse-json-text.ts'
 import { readJsonFile } from '#src/exchange/read-json-file.ts'
 
 /** Most characters of a link that mail and chat programs pass on whole; what is longer goes as a file. */
@@ -35,6 +36,12 @@ export function readParcelLink(link: string): ParcelReading {
 export async function readParcelFile(file: Blob): Promise<ParcelReading> {
   const reading = await readJsonFile(file, { maxBytes: fileBytes, what: 'a session file' })
   return reading.kind === 'json' ? readParcel(reading.value, 'This file') : reading
+}
+
+/** Reads what stood in a session file; `subject` begins the sentence of a refusal, such as `This file`. */
+export function readParcelText(text: string, subject: string): ParcelReading {
+  const reading = parseJsonText(text, subject)
+  return reading.kind === 'json' ? readParcel(reading.value, subject) : reading
 }
 
 const headSchema = z.object({ format: z.literal('pacsready-interview'), version: z.int() })

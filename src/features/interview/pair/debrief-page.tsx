@@ -1,15 +1,15 @@
 import { Link } from 'wouter'
 import { compareSheets } from '#src/domain/interview/compare-sheets.ts'
 import { draftDebrief } from '#src/domain/interview/debrief.ts'
-import { debriefText } from '#src/domain/interview/debrief-text.ts'
 import type { InterviewSheet } from '#src/domain/interview/interview-record.ts'
 import { isDone } from '#src/domain/interview/is-done.ts'
 import { packDebrief } from '#src/domain/interview/pack-parcel.ts'
 import { interviewPaths } from '#src/domain/interview-paths.ts'
-import { DebriefGaps } from '#src/features/interview/pair/debrief-gaps.tsx'
-import { DebriefPoints } from '#src/features/interview/pair/debrief-points.tsx'
+import { DebriefContents } from '#src/features/interview/pair/debrief-contents.tsx'
 import { HandParcel } from '#src/features/interview/pair/hand-parcel.tsx'
-import { NextDrills } from '#src/features/interview/pair/next-drills.tsx'
+import { SealDebrief } from '#src/features/interview/pair/seal-debrief.tsx'
+import { TakeDebrief } from '#src/features/interview/pair/take-debrief.tsx'
+import { useSkillName } from '#src/features/interview/pair/use-skill-name.ts'
 import styles from '#src/features/interview/pair/pair.module.css'
 import { WaitingForBoth } from '#src/features/interview/pair/waiting-for-both.tsx'
 import { SavingSign } from '#src/features/interview/saving-sign.tsx'
@@ -18,11 +18,9 @@ import { useApp } from '#src/state/app-context.tsx'
 import type { InterviewKeeper, OpenInterview } from '#src/state/interview/interview-keeper.ts'
 import { useGuide } from '#src/state/interview/use-guide.ts'
 import { useInterview } from '#src/state/interview/use-interview.ts'
-import { Button, buttonClass } from '#src/ui/button.tsx'
-import { downloadText } from '#src/ui/download-text.ts'
+import { buttonClass } from '#src/ui/button.tsx'
 import { Page } from '#src/ui/page.tsx'
 import { Panel } from '#src/ui/panel.tsx'
-import { showTime } from '#src/ui/show-date.ts'
 
 /** One page to work from: keep, stop, start; gaps with what was heard; the next three drills. */
 export function DebriefPage({ sessionId }: { readonly sessionId: string }) {
@@ -49,8 +47,7 @@ interface DebriefedProps {
 
 function Debriefed({ open, keeper, self, other }: DebriefedProps) {
   const { session } = open
-  const skills = useApp(state => state.outline.skills)
-  const nameOf = (skill: string) => skills.find(({ id }) => id === skill)?.name ?? skill
+  const nameOf = useSkillName()
   const now = useApp(state => state.now)
   const answers = compareSheets(session, self, other)
   const draft = draftDebrief(answers, 'other')
@@ -58,54 +55,30 @@ function Debriefed({ open, keeper, self, other }: DebriefedProps) {
   const mayWrite = session.way === 'one-device' || isSender
   return (
     <Page title="Debrief" wide>
-      <p className={styles.note}>
-        {session.roleTitle} · {showTime(session.startedUtc)}
-        {session.candidate !== '' && ` · candidate ${session.candidate}`}
-        {session.interviewer !== '' && ` · interviewer ${session.interviewer}`}
-      </p>
-      <div className={styles.three}>
-        {(['keep', 'stop', 'start'] as const).map(list => (
-          <DebriefPoints
-            key={list}
-            list={list}
-            points={session.debrief[list]}
-            drafts={draft[list].map(({ text }) => text)}
-            mayWrite={mayWrite}
-            onChange={points =>
-              void keeper.changeSession(before => ({
-                ...before,
-                updatedUtc: Math.max(now(), before.updatedUtc + 1),
-                debrief: { ...before.debrief, [list]: points },
-              }))
-            }
-          />
-        ))}
-      </div>
-      <div className={styles.breaks}>
-        <Panel title="Gaps, with what was heard">
-          <DebriefGaps gaps={draft.gaps} nameOf={nameOf} />
-        </Panel>
-      </div>
-      <Panel title="Next drills" tone="accent">
-        <NextDrills skills={draft.drills} nameOf={nameOf} />
-      </Panel>
+      <DebriefContents
+        session={session}
+        draft={draft}
+        nameOf={nameOf}
+        onChange={
+          mayWrite
+            ? (list, points) =>
+                void keeper.changeSession(before => ({
+                  ...before,
+                  updatedUtc: Math.max(now(), before.updatedUtc + 1),
+                  debrief: { ...before.debrief, [list]: points },
+                }))
+            : null
+        }
+      />
       {mayWrite && (
         <div className={styles.noPrint}>
           <SavingSign saving={open.saving} keeper={keeper} />
         </div>
       )}
       {isSender && <SendDebrief open={open} other={other} />}
+      {mayWrite && <SealDebrief session={session} other={other} />}
       <div className={styles.actions}>
-        <Button variant="primary" onClick={() => window.print()}>
-          Print
-        </Button>
-        <Button
-          onClick={() =>
-            downloadText('interview-debrief.txt', debriefText(session, draft, nameOf), 'text/plain')
-          }
-        >
-          Save as text
-        </Button>
+        <TakeDebrief session={session} draft={draft} nameOf={nameOf} />
         <Link href={interviewPaths.reveal(session.sessionId)} className={buttonClass('quiet')}>
           Both ratings
         </Link>

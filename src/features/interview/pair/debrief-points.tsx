@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { countWords } from '#src/domain/format/count-words.ts'
 import styles from '#src/features/interview/pair/pair.module.css'
 import { Button } from '#src/ui/button.tsx'
@@ -18,19 +18,20 @@ interface DebriefPointsProps {
   readonly points: readonly string[]
   /** Read out of the ratings; taken over one by one. */
   readonly drafts: readonly string[]
-  readonly mayWrite: boolean
-  readonly onChange: (points: string[]) => void
+  /** Null for who may only read. */
+  readonly onChange: ((points: string[]) => void) | null
 }
 
 /** One of the three lists: one point a line, with what the ratings suggest. */
-export function DebriefPoints({ list, points, drafts, mayWrite, onChange }: DebriefPointsProps) {
+export function DebriefPoints({ list, points, drafts, onChange }: DebriefPointsProps) {
   const id = useId()
+  const [isCut, setCut] = useState(false)
   const { title, hint } = titles[list]
   const written = points.filter(point => point.trim() !== '')
   const suggestions = drafts.filter(draft => !written.includes(draft))
   return (
     <Panel title={title}>
-      <div className={mayWrite ? styles.paperOnly : undefined}>
+      <div className={onChange === null ? undefined : styles.paperOnly}>
         {written.length === 0 ? (
           <p className={styles.note}>Nothing written.</p>
         ) : (
@@ -42,15 +43,25 @@ export function DebriefPoints({ list, points, drafts, mayWrite, onChange }: Debr
           </ul>
         )}
       </div>
-      {mayWrite && (
+      {onChange !== null && (
         <div className={styles.writing}>
           <label htmlFor={id}>{hint}, one point a line</label>
           <textarea
             id={id}
             rows={4}
             value={points.join('\n')}
-            onChange={event => onChange(pointsOf(event.currentTarget.value))}
+            onChange={event => {
+              const typed = event.currentTarget.value
+              const kept = pointsOf(typed)
+              setCut(kept.join('\n') !== typed)
+              onChange(kept)
+            }}
           />
+          {isCut && (
+            <p role="status" className={styles.note}>
+              There is room for {most.points} points of {most.characters} characters. The rest was left out.
+            </p>
+          )}
           {suggestions.length > 0 && written.length < most.points && (
             <details open={suggestions.length <= 3}>
               <summary>{countWords(suggestions.length, 'suggestion')} from the ratings</summary>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { ForeignDebrief } from '#src/domain/interview/view-debrief.ts'
 import styles from '#src/features/interview/pair/pair.module.css'
 import { placeAfter } from '#src/features/interview/pair/place-after.ts'
 import { useAppStore } from '#src/state/app-context.tsx'
@@ -11,8 +12,13 @@ import {
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 
+interface OpenSessionProps {
+  /** A debrief that was sealed for this device: to be shown in place of the page. */
+  readonly onSealed: (debrief: ForeignDebrief) => void
+}
+
 /** Opens what the other device sent, as a file or a pasted link. */
-export function OpenSession() {
+export function OpenSession({ onSealed }: OpenSessionProps) {
   const id = useId()
   const app = useAppStore()
   const [, navigate] = useLocation()
@@ -26,6 +32,7 @@ export function OpenSession() {
     const opening = await opens
     setBusy(false)
     if (opening.kind === 'problem') return setProblem(opening.sentence)
+    if (opening.kind === 'debrief') return onSealed(opening)
     return navigate(placeAfter(opening))
   }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { packSelfRating } from '#src/domain/interview/pack-parcel.ts'
 import { isDone } from '#src/domain/interview/is-done.ts'
@@ -5,6 +6,8 @@ import { ratersHere } from '#src/domain/interview/raters-here.ts'
 import { interviewPaths } from '#src/domain/interview-paths.ts'
 import { HandParcel } from '#src/features/interview/pair/hand-parcel.tsx'
 import { OpenSession } from '#src/features/interview/pair/open-session.tsx'
+import { SealedDebrief } from '#src/features/interview/pair/sealed-debrief.tsx'
+import type { ForeignDebrief } from '#src/domain/interview/view-debrief.ts'
 import styles from '#src/features/interview/pair/pair.module.css'
 import type { OpenInterview } from '#src/state/interview/interview-keeper.ts'
 import { buttonClass } from '#src/ui/button.tsx'
@@ -15,6 +18,8 @@ import { Panel } from '#src/ui/panel.tsx'
 export function WaitingForBoth({ open }: { readonly open: OpenInterview }) {
   const { session, self, other } = open
   const here = ratersHere(session)
+  const [sealed, setSealed] = useState<ForeignDebrief | null>(null)
+  if (sealed !== null) return <SealedDebrief debrief={sealed} onClose={() => setSealed(null)} />
   if (session.endedUtc === null) return <StillGoingOn open={open} />
   return (
     <Page title="Not both have rated yet">
@@ -37,7 +42,7 @@ export function WaitingForBoth({ open }: { readonly open: OpenInterview }) {
           )}
         </div>
       </Panel>
-      {session.way === 'two-devices' && <OnTwoDevices open={open} />}
+      {session.way === 'two-devices' && <OnTwoDevices open={open} onSealed={setSealed} />}
     </Page>
   )
 }
@@ -60,8 +65,13 @@ function StillGoingOn({ open: { session } }: { readonly open: OpenInterview }) {
   )
 }
 
+interface OnTwoDevicesProps {
+  readonly open: OpenInterview
+  readonly onSealed: (debrief: ForeignDebrief) => void
+}
+
 /** What goes to the other device, and what comes from it. */
-function OnTwoDevices({ open: { session, self, other } }: { readonly open: OpenInterview }) {
+function OnTwoDevices({ open: { session, self, other }, onSealed }: OnTwoDevicesProps) {
   if (session.isLearnerCandidate && isDone(self)) {
     const parcel = packSelfRating(session, self)
     return (
@@ -70,7 +80,7 @@ function OnTwoDevices({ open: { session, self, other } }: { readonly open: OpenI
           <HandParcel named={parcel} whole={parcel} what="self-rating" />
         </Panel>
         <Panel title="Open the debrief you get back">
-          <OpenSession />
+          <OpenSession onSealed={onSealed} />
         </Panel>
       </>
     )
@@ -79,7 +89,7 @@ function OnTwoDevices({ open: { session, self, other } }: { readonly open: OpenI
     return (
       <Panel title="Open the candidate’s rating" tone="accent">
         <p>The candidate finishes rating and sends you a link or a file.</p>
-        <OpenSession />
+        <OpenSession onSealed={onSealed} />
       </Panel>
     )
   return null

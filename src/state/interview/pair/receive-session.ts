@@ -3,26 +3,34 @@ import type { InterviewParcel } from '#src/domain/interview/interview-parcel.ts'
 import { loadInterviewGuide } from '#src/content/load-interview.ts'
 import { type ParcelReading, readParcelFile, readParcelLink } from '#src/exchange/interview/parcel-text.ts'
 import type { InterviewRecord } from '#src/domain/interview/interview-record.ts'
+import { readSealedText } from '#src/exchange/interview/sealed-parcel.ts'
+import type { ForeignDebrief } from '#src/domain/interview/view-debrief.ts'
 import type { AppStore } from '#src/state/app-store.ts'
 import type { DataProblem } from '#src/state/data-tools.ts'
 import type { InterviewTools } from '#src/state/interview/interview-tools.ts'
+import { openSealedDebrief } from '#src/state/interview/pair/open-sealed-debrief.ts'
 import { finishSheet } from '#src/state/interview/rate-session.ts'
 import { withInterviewTools } from '#src/state/interview/with-interview-tools.ts'
 import { problemOf } from '#src/state/problem-of.ts'
 import type { StoreFailure } from '#src/storage/tables.ts'
 
-/** What came of a link or a file of the other person. */
-export type SessionOpening =
+/** What came of a file of the other person. */
+export type SessionOpening = LinkOpening | ForeignDebrief
+
+/** What came of a link. */
+export type LinkOpening =
   | { readonly kind: 'opened'; readonly what: InterviewParcel['kind']; readonly sessionId: string }
   | DataProblem
 
 /** Opens a link; takes the whole link or what is behind the route. */
-export async function openSessionLink(app: AppStore, link: string): Promise<SessionOpening> {
+export async function openSessionLink(app: AppStore, link: string): Promise<LinkOpening> {
   return open(app, readParcelLink(link))
 }
 
-/** Opens a session file. */
+/** Opens a session file, sealed or not. */
 export async function openSessionFile(app: AppStore, file: Blob): Promise<SessionOpening> {
+  const sealed = await readSealedText(file)
+  if (sealed !== null) return openSealedDebrief(app, sealed)
   return open(app, await readParcelFile(file))
 }
 
@@ -33,7 +41,7 @@ function problem(sentence: string): DataProblem {
   return { kind: 'problem', sentence }
 }
 
-async function open(app: AppStore, reading: ParcelReading): Promise<SessionOpening> {
+async function open(app: AppStore, reading: ParcelReading): Promise<LinkOpening> {
   if (reading.kind === 'refused') return problem(reading.sentence)
   const guide = await loadInterviewGuide()
   if (guide === null) return problem(noGuide)
