@@ -85,7 +85,7 @@ describe('the candidate', () => {
     const { store } = openInterview(interviewPaths.candidate(sessionId), device)
     await heading('The interview begins soon')
     expect(screen.queryByText(questions[0]?.question ?? '')).toBeNull()
-    const { store: kept } = await store.getState().loadInterviewTools()
+    const { store: kept } = await (await store.getState().loadClassTools()).loadInterviewTools()
     const shown = { thinkingMs: 0, speakingMs: 0, state: 'open' as const }
     const asked = (at: number) => ({
       endedUtc: null,
