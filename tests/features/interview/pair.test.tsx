@@ -165,7 +165,7 @@ describe('before both have rated', () => {
       await screen.findByRole('heading', { level: 1 })
       await waitFor(() => expect(screen.queryByText(/^(?:Opening|Looking|Reading)/)).toBeNull())
       for (const word of [saidBy[secret], notedBy[secret], 'Pangolin', /the other’s rating \d/])
-        expect(document.body, place).not.toHaveTextContent(word)
+        expect(document.body).not.toHaveTextContent(word)
       // Nor is it a mark on the gap report.
       expect(store.getState().evidence.ratings.size).toBe(0)
       const checked = screen.queryAllByRole('radio', { checked: true })
