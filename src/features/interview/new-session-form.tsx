@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import type { InterviewGuide } from '#src/content/load-interview.ts'
 import type { RoleOutline } from '#src/domain/catalog/outline.ts'
 import type { InterviewSession } from '#src/domain/interview/interview-record.ts'
+import { settingsInForce } from '#src/domain/measure/settings-in-force.ts'
 import { interviewPaths } from '#src/domain/interview-paths.ts'
 import styles from '#src/features/interview/interview.module.css'
 import { MinutesField } from '#src/features/interview/minutes-field.tsx'
@@ -134,6 +135,7 @@ interface DrawParts extends Pick<NewSessionFormProps, 'guide' | 'sessions' | 'sk
 function useDraw({ guide, sessions, skills, role, choices, seed }: DrawParts): SessionDraw {
   const outline = useApp(state => state.outline)
   const evidence = useApp(state => state.evidence)
+  const settings = useApp(state => settingsInForce(state.preferences))
   const [now] = useState(useApp(state => state.now))
   const { minutes, from } = choices
   const isSet = from === 'set' && skills.length === 0
@@ -144,10 +146,10 @@ function useDraw({ guide, sessions, skills, role, choices, seed }: DrawParts): S
         : drawSentence(
             drawFromGaps(
               { role, minutes, skills, seed },
-              { outline, evidence, guide: guide.questions, sessions, now },
+              { outline, evidence, guide: guide.questions, sessions, settings, now },
             ),
             role,
           ),
-    [isSet, role, minutes, guide, skills, seed, outline, evidence, sessions, now],
+    [isSet, role, minutes, guide, skills, seed, outline, evidence, sessions, settings, now],
   )
 }

@@ -9,7 +9,7 @@ import type { InterviewQuestion } from '#src/domain/interview/guide.ts'
 import type { InterviewSession } from '#src/domain/interview/interview-record.ts'
 import type { Evidence } from '#src/domain/learning/evidence.ts'
 import { findGaps } from '#src/domain/measure/find-gaps.ts'
-import { measureSettings } from '#src/domain/measure/measure-settings.ts'
+import type { MeasureSettings } from '#src/domain/measure/measure-settings.ts'
 import type { AppStore } from '#src/state/app-store.ts'
 import { withInterviewTools } from '#src/state/interview/with-interview-tools.ts'
 import { problemOf } from '#src/state/problem-of.ts'
@@ -30,15 +30,17 @@ interface DrawBasis {
   readonly guide: readonly InterviewQuestion[]
   /** Sessions on this device: what they asked rests. */
   readonly sessions: readonly InterviewSession[]
+  /** Those in force, as in the gap report. */
+  readonly settings: MeasureSettings
   readonly now: number
 }
 
 /** Draws the questions of a session from the person's gaps. */
 export function drawFromGaps(
   { role, minutes, skills, seed }: SessionWish,
-  { outline, evidence, guide, sessions, now }: DrawBasis,
+  { outline, evidence, guide, sessions, settings, now }: DrawBasis,
 ): DrawnInterview {
-  const { rows } = findGaps(evidence, role, outline, now, measureSettings.gamma.own, measureSettings)
+  const { rows } = findGaps(evidence, role, outline, now, settings.gamma.own, settings)
   const needs: SkillNeed[] = rows.map(({ skill, domain, requiredLevel, expectedShortfall, estimate }) => ({
     skill,
     domain,

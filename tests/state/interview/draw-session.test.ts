@@ -3,6 +3,7 @@ import { loadInterviewGuide } from '#src/content/load-interview.ts'
 import { outline } from '#src/content/outline.ts'
 import { mainSkillOf } from '#src/domain/interview/draw-questions.ts'
 import { emptyEvidence } from '#src/domain/learning/evidence.ts'
+import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { drawFromGaps } from '#src/state/interview/draw-session.ts'
 import { sampleSession } from '#tests/domain/interview/sample-session.ts'
 
@@ -10,7 +11,7 @@ const now = Date.UTC(2026, 10, 22, 9)
 const day = 86_400_000
 const found = await loadInterviewGuide()
 const guide = found?.questions ?? []
-const basis = { outline, evidence: emptyEvidence, guide, sessions: [], now }
+const basis = { outline, evidence: emptyEvidence, guide, sessions: [], settings: measureSettings, now }
 
 describe('a session of the shipped questions', () => {
   it.each(outline.roles.flatMap(role => [15, 30, 45].map(minutes => [role.name, minutes, role] as const)))(
