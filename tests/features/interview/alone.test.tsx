@@ -277,8 +277,11 @@ describe('rating oneself', () => {
     expect(screen.getAllByText(/3 of 5/)).not.toHaveLength(0)
     expect(screen.getByText(/1 of \d facts said/)).toHaveTextContent('1 red flag')
     expect(screen.getByText('To do better: Number first')).toBeVisible()
-    const ratings = [...back.store.getState().evidence.ratings.values()]
-    expect(ratings).toMatchObject([{ sessionId, questionId: question.id, rater: 'self' }])
+    // The log follows the sheet.
+    await waitFor(() => {
+      const ratings = [...back.store.getState().evidence.ratings.values()]
+      expect(ratings).toMatchObject([{ sessionId, questionId: question.id, rater: 'self' }])
+    })
 
     await back.person.click(screen.getByRole('link', { name: /^Drill/ }))
     await heading('Take a quiz')
