@@ -117,12 +117,38 @@ test('two windows of one browser: asked in one, shown in the other, rated blind,
   await page.emulateMedia({ media: 'screen' })
   await page.reload()
   await expect(page.getByLabel('What went well and should stay')).toHaveValue('Asked about the scope first.')
+  await checkSealing(page)
   await page
     .getByRole('link', { name: /^Drill 5 questions/ })
     .first()
     .click()
   await expect(heading(page, 'Take a quiz')).toBeVisible()
 })
+
+/** Seals the debrief on screen to a key of this browser, reads it from the file, and goes back. */
+async function checkSealing(page: Page): Promise<void> {
+  const debrief = page.url()
+  await expect(page.getByText('Seal it for an instructor')).toHaveCount(0)
+  await page.goto('./#/keys')
+  await page.getByLabel('What it is for').fill('Spring course')
+  await button(page, 'Take these words').click()
+  await button(page, 'Make the key').click()
+  await expect(page.getByRole('heading', { name: 'Spring course' })).toBeFocused()
+  await page.goto(debrief)
+  await expect(page.getByRole('radio', { name: /^Spring course \(your own key\) [\w-]{19}$/ })).toBeChecked()
+  await checkScreen(page, 'debrief to be sealed')
+  const saving = page.waitForEvent('download')
+  await button(page, 'Save the sealed debrief').click()
+  const path = await (await saving).path()
+  await page.goto('./#/interview/open')
+  await page.getByLabel('Session file').setInputFiles(path)
+  await expect(heading(page, 'A debrief sealed for you')).toBeVisible()
+  await expect(page.getByText('Asked about the scope first.')).toBeVisible()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  await checkScreen(page, 'sealed debrief')
+  await page.goto(debrief)
+  await expect(heading(page, 'Debrief')).toBeVisible()
+}
 
 /** A person with a browser of their own, and what that browser complained about. */
 async function somebody(browser: Browser, baseURL: string) {
