@@ -56,8 +56,8 @@ function ChooseKey({ session, other, keys, first }: ChooseKeyProps) {
   return (
     <>
       <p>
-        The debrief with your ratings becomes a file that only who has the key can open; nobody else can, and
-        you cannot either. Finish the three lists first. The app sends nothing.
+        The debrief with the interviewer’s ratings becomes a file that only who has the key can open. Finish
+        the three lists first. The app sends nothing.
       </p>
       <fieldset className={styles.keys}>
         <legend>Whose key</legend>
