@@ -24,7 +24,8 @@ test('words of an explanation tell what they mean', async ({ page }) => {
   await page.goto('./#/question/hl7-adt-merge-type-mismatch-pick')
   await page.getByRole('button', { name: 'Show the key and reasons' }).click()
   const word = page
-    .getByRole('region', { name: 'Explanation' })
+    .locator('section', { has: page.getByRole('heading', { name: 'Why' }) })
+    .last()
     .getByRole('button', { name: 'MRG-1' })
     .first()
   const definition = page.getByRole('tooltip')

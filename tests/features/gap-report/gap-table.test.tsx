@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ReportPage } from '#src/features/gap-report/report-page.tsx'
+import { measureSettings } from '#src/domain/measure/measure-settings.ts'
 import { firstOf, giveResponses } from '#tests/features/gap-report/give-responses.ts'
 import { showPage } from '#tests/features/show-page.tsx'
 import { watchDownloads } from '#tests/features/watch-downloads.ts'
@@ -111,7 +112,7 @@ describe('the report as a file', () => {
     expect(downloads[0]?.name).toBe('gap-report-entry-level-administrator-2026-01-31.json')
     expect(JSON.parse((await downloads[0]?.file.text()) ?? '')).toMatchObject({
       gamma: 0.8,
-      measureSettings: { version: 2 },
+      measureSettings: { version: measureSettings.version },
       role: { id: 'entry-level-administrator' },
       summary: { meets: 1, below: 1, tooEarly: 28 },
     })

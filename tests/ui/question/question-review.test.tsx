@@ -18,7 +18,7 @@ describe('a review', () => {
     'of a %s question answered with %j shows what is right, why, and the source',
     (_, response, question) => {
       review(question, response)
-      expect(screen.getByRole('region', { name: 'Explanation' })).toHaveTextContent('An explanation.')
+      expect(screen.getByRole('heading', { name: 'Why' }).parentElement).toHaveTextContent('An explanation.')
       expect(screen.getByText('Source: HL7 v2.5.1, 2.5 (2007)')).toBeVisible()
       expect(screen.queryByText(/^You (?:chose|gave|picked|placed|matched|rated)/)).toBeNull()
       expect(document.body).not.toHaveTextContent(/undefined|NaN|\[object/)
