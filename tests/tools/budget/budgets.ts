@@ -5,6 +5,8 @@ export const budgets = {
   chart: 125_000,
   index: 15_000,
   bank: 25_000,
+  /** All interview questions and sets together: a session draws from all of them. */
+  guide: 95_000,
 } as const
 
 /**
@@ -27,4 +29,5 @@ export const chunkKinds = [
   { kind: 'bank', name: /^(?:bank|variants)-/ },
   { kind: 'index', name: /^question-index-/ },
   { kind: 'chart', name: /^charts-/ },
+  { kind: 'guide', name: /^_virtual_interview-/ },
 ] as const

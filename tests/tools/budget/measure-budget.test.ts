@@ -35,6 +35,7 @@ const small: Readonly<Record<string, FakeChunk>> = {
   _index: { file: 'question-index-1.js', size: 12_000 },
   '_bank-hl7-adt': { file: 'bank-hl7-adt-1.js', size: 20_000 },
   _charts: { file: 'charts-1.js', imports: ['_vendor'], size: 110_000 },
+  _guide: { file: '_virtual_interview-1.js', size: 80_000 },
 }
 
 const made: string[] = []
@@ -98,6 +99,16 @@ describe('measureBudget', () => {
     ['a fat bank', { '_bank-hl7-adt': { size: 40_000 } }, /^bank-hl7-adt-1\.js: \d+ bytes, 25000 allowed/],
     ['a fat index', { _index: { size: 30_000 } }, /^question-index-1\.js: \d+ bytes, 15000 allowed/],
     ['fat charts', { _charts: { size: 190_000 } }, /^charts-1\.js: \d+ bytes, 125000 allowed/],
+    [
+      'a fat interview guide',
+      { _guide: { size: 130_000 } },
+      /^_virtual_interview-1\.js: \d+ bytes, 95000 allowed/,
+    ],
+    [
+      'an interview guide too early',
+      { _vendor: { imports: ['_guide'] } },
+      /^_virtual_interview-1\.js: loaded before/,
+    ],
     ['charts too early', { _vendor: { imports: ['_charts'] } }, /^charts-1\.js: loaded before/],
     [
       'a bank too early',
@@ -109,7 +120,7 @@ describe('measureBudget', () => {
     expect(measureBudget(fakeDist(change)).over).toEqual([expect.stringMatching(sentence)])
   })
 
-  it.each(['_charts', '_index', '_bank-hl7-adt', questionPage, setUpPage, store])(
+  it.each(['_charts', '_index', '_guide', '_bank-hl7-adt', questionPage, setUpPage, store])(
     'says so when %s cannot be found',
     without => {
       expect(measureBudget(fakeDist({}, without)).over).toHaveLength(1)

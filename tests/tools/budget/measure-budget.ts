@@ -5,7 +5,7 @@ import { readBuild, type Build } from '#tests/tools/budget/read-build.ts'
 export interface Chunk {
   readonly name: string
   readonly bytes: number
-  readonly kind: 'bank' | 'index' | 'chart' | 'code' | 'style'
+  readonly kind: 'bank' | 'index' | 'chart' | 'guide' | 'code' | 'style'
   /** Needed before the first question can be answered. */
   readonly first: boolean
   readonly limit: number | null
@@ -39,7 +39,7 @@ function weigh({ bytesByFile }: Build, files: ReadonlySet<string>, kind: Chunk['
 
 function complain(build: Build, { firstQuestionJs, css, chunks }: Omit<BudgetReport, 'over'>): string[] {
   const overLimit = ({ bytes, limit }: Chunk) => limit !== null && bytes > limit
-  const tooEarly = ({ kind, first }: Chunk) => first && (kind === 'chart' || kind === 'bank')
+  const tooEarly = ({ kind, first }: Chunk) => first && ['chart', 'bank', 'guide'].includes(kind)
   return [
     ...Object.entries({ firstQuestionJs, css }).flatMap(([name, bytes]) => {
       const limit = name === 'css' ? budgets.css : budgets.firstQuestionJs
@@ -48,7 +48,7 @@ function complain(build: Build, { firstQuestionJs, css, chunks }: Omit<BudgetRep
     }),
     ...chunks.filter(overLimit).map(({ name, bytes, limit }) => `${name}: ${bytes} bytes, ${limit} allowed`),
     ...chunks.filter(tooEarly).map(({ name }) => `${name}: loaded before the first question`),
-    ...(['bank', 'index', 'chart'] as const)
+    ...(['bank', 'index', 'chart', 'guide'] as const)
       .filter(kind => !chunks.some(chunk => chunk.kind === kind))
       .map(kind => `${kind}: the build has no such chunk`),
     ...[...wayToFirstQuestion, ...otherLoads.flatMap(({ modules }) => modules)]
