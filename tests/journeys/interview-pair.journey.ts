@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
+import { checkPaper } from '#tests/journeys/check-paper.ts'
 import { checkScreen } from '#tests/journeys/check-screen.ts'
 import { test } from '#tests/journeys/journey.ts'
 import { watchContext } from '#tests/journeys/watch-context.ts'
@@ -111,6 +112,7 @@ test('two windows of one browser: asked in one, shown in the other, rated blind,
     .click()
   await expect(page.getByText(/^Saved/)).toBeVisible()
   await checkScreen(page, 'debrief')
+  await checkPaper(page, 'debrief', 1)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('listitem').getByText('Asked about the scope first.')).toBeVisible()
   await expect(button(page, 'Print')).toBeHidden()

@@ -15,7 +15,7 @@ interface DebriefContentsProps {
   readonly onChange: ((list: keyof InterviewSession['debrief'], points: string[]) => void) | null
 }
 
-/** What a debrief says: keep, stop, start; gaps with what was heard; the next three drills. */
+/** What a debrief says on a page of paper: keep, stop, start; the next three drills; gaps with what was heard. */
 export function DebriefContents({ session, draft, nameOf, onChange }: DebriefContentsProps) {
   return (
     <>
@@ -35,14 +35,14 @@ export function DebriefContents({ session, draft, nameOf, onChange }: DebriefCon
           />
         ))}
       </div>
+      <Panel title="Next drills" tone="accent">
+        <NextDrills skills={draft.drills} nameOf={nameOf} />
+      </Panel>
       <div className={styles.breaks}>
         <Panel title="Gaps, with what was heard">
           <DebriefGaps gaps={draft.gaps} nameOf={nameOf} />
         </Panel>
       </div>
-      <Panel title="Next drills" tone="accent">
-        <NextDrills skills={draft.drills} nameOf={nameOf} />
-      </Panel>
     </>
   )
 }
